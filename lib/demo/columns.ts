@@ -118,7 +118,7 @@ export const DEMO_COLUMNS: DemoColumn[] = [
     description: '市政务服务网的教育专区',
     keywords: ['办事', '政务服务'],
     columnType: '办事服务',
-    linkUrl: 'https://zwfw.linlan.example/edu',
+    linkUrl: 'https://zwfw.linlan.example/',
   },
   {
     slug: 'news',

@@ -47,12 +47,16 @@ export interface DemoContent {
 export type DemoNotice = {
   /** Stable name of the notice, unique over the whole demo. */
   key: string
+  /** Language and slug, as in `zh:news`: slugs repeat across languages. */
   column: string
+  /** Written as `column` is. */
   furtherColumns?: string[]
   pinned?: boolean
 } & (
   | {
       on: { month: number; day: number; time: string; yearsBack: 0 | 1 }
+      /** Never there; it lets the compiler tell the two kinds apart. */
+      daysAgo?: undefined
       content: (year: number) => DemoContent
     }
   | {

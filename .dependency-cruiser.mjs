@@ -1,0 +1,78 @@
+// Who may import whom. What is not listed here is refused (docs/architecture.md shows it as a picture).
+
+/** Domains of lib, each with what it may import besides lib/core. */
+const LIB = {
+  core: [],
+  env: [],
+  i18n: ['env'],
+  db: ['env'],
+  audit: ['db'],
+  site: ['db', 'audit'],
+  columns: ['db', 'audit'],
+  media: ['db', 'env', 'audit'],
+  checks: [],
+  notices: ['db', 'env', 'audit', 'columns', 'media', 'checks'],
+  review: ['db', 'env', 'audit', 'columns', 'media', 'checks', 'notices'],
+  imports: ['db', 'env', 'i18n', 'audit', 'columns', 'media', 'checks', 'notices', 'review'],
+  demo: ['db', 'env', 'audit', 'columns', 'media', 'notices', 'review', 'site'],
+  public: ['db', 'env', 'columns', 'notices', 'site', 'media'],
+  next: ['db', 'env', 'media', 'public'],
+}
+
+const within = (domain) => `^lib/${domain}(/|\\.ts$)`
+const anyOf = (domains) => domains.map(within).join('|')
+
+/** What the browser may know of a domain: its forms and shapes. */
+const SHAPES = '^lib/([a-z]+)/(schema|dto|state)\\.ts$'
+const LIBRARIES = { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core'] }
+
+const allowed = [
+  { from: {}, to: LIBRARIES },
+  { from: {}, to: { path: '\\.css$|^messages/' } },
+  { from: { path: '^app/' }, to: { path: '^(app|components|lib)/' } },
+  { from: { path: '^components/reader/' }, to: { path: '^components/reader/' } },
+  {
+    from: { path: '^components/(?!reader/)' },
+    to: {
+      path: `^components/|^lib/core/|^lib/i18n/|^lib/public/addresses\\.ts$|${SHAPES}`,
+      pathNot: '^components/reader/',
+    },
+  },
+  ...Object.entries(LIB).map(([domain, may]) => ({
+    from: { path: within(domain) },
+    to: { path: anyOf([domain, 'core', ...may]) },
+  })),
+  { from: { path: '^lib/.*\\.test\\.ts$' }, to: { path: '^lib/' } },
+  { from: { path: '^bin/' }, to: { path: '^(bin|lib|scripts/bootstrap)/' } },
+  { from: { path: '^server/' }, to: { path: '^server/|^lib/(core|env|cache)' } },
+  { from: { path: '^scripts/' }, to: { path: '^(scripts|lib|server|components/reader)/' } },
+  { from: { path: '^(e2e|bench)/' }, to: { path: '^(e2e|bench|lib|server|scripts)/' } },
+  { from: { path: '^[^/]+$' }, to: { path: '^(scripts|lib)/' } },
+]
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: { pathNot: '^lib/db/schema/' }, to: { circular: true } },
+    {
+      name: 'next-only-in-lib-next',
+      severity: 'error',
+      from: { path: '^(lib/(?!next/)|components|bin)' },
+      to: { path: '^node_modules/next/' },
+    },
+    { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  allowed,
+  allowedSeverity: 'error',
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(node_modules|\\.next|\\.data|public)/' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}

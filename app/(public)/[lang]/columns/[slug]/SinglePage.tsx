@@ -1,0 +1,31 @@
+import { Attachments } from '#components/notice/Attachments.tsx'
+import { Body } from '#components/notice/Body.tsx'
+import { Page } from '#components/site/Page.tsx'
+import type { NoticePage } from '#lib/public/dto.ts'
+import { type columnOf, endingHere } from '../../../column.ts'
+
+/** A column that is one page, such as 机构概况: the newest notice published in it, under the column's name. */
+export const SinglePage = ({
+  chrome,
+  column,
+  path,
+  crumbs,
+  t,
+  notice,
+}: Awaited<ReturnType<typeof columnOf>> & { notice: NoticePage | undefined }) => (
+  <Page chrome={chrome} t={t} path={path} crumbs={endingHere(crumbs)}>
+    <article className="mx-auto max-w-text py-6 lg:py-10">
+      <h1 className="mb-6 border-b border-line pb-4 font-serif text-2xl leading-tight font-bold text-brand lg:text-3xl">
+        {column.name}
+      </h1>
+      {notice ? (
+        <>
+          <Body html={notice.bodyHtml} pictures={notice.pictures} t={t} />
+          <Attachments attachments={notice.attachments} t={t} />
+        </>
+      ) : (
+        <p className="py-10 text-soft">{t('list.empty')}</p>
+      )}
+    </article>
+  </Page>
+)

@@ -1,0 +1,62 @@
+import { notFound } from 'next/navigation'
+import { ColumnPage } from '#components/column/ColumnPage.tsx'
+import { NoticeList } from '#components/notice/NoticeList.tsx'
+import { Pagination } from '#components/ui/Pagination.tsx'
+import { database } from '#lib/db/client.ts'
+import { formatCalendar } from '#lib/i18n/dates.ts'
+import { archivePath } from '#lib/public/addresses.ts'
+import { readMonthPage } from '#lib/public/list.ts'
+import { columnOf } from '../../../../../column.ts'
+import { pageMetadata } from '../../../../../metadata.ts'
+
+const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
+
+/** Head of one page of a month. */
+export const monthMetadata = async (segment: string, slug: string, month: string, page: number) => {
+  const { lang, chrome, column, t } = await columnOf(segment, slug)
+  if (!MONTH.test(month)) notFound()
+  const title = t('list.monthOf', { column: column.name, month: formatCalendar(month, lang) })
+  return pageMetadata({
+    site: chrome.site,
+    title: page > 1 ? t('list.pageOf', { title, page }) : title,
+    description: column.description,
+    path: archivePath(lang, column.slug, month, page),
+  })
+}
+
+/** One page of what a column published in a month. */
+export const MonthList = async ({
+  lang: segment,
+  slug,
+  month,
+  page,
+}: {
+  lang: string
+  slug: string
+  month: string
+  page: number
+}) => {
+  const { lang, chrome, column, path, crumbs, t } = await columnOf(segment, slug)
+  if (column.kind !== 'list' || !MONTH.test(month)) notFound()
+  const list = await readMonthPage(database(), column.id, month, page, new Date())
+  if (list.total === 0 || page > list.pages) notFound()
+  const name = formatCalendar(month, lang)
+  return (
+    <ColumnPage
+      chrome={chrome}
+      path={path}
+      crumbs={[...crumbs, { name: t('list.archive'), href: archivePath(lang, column.slug) }, { name }]}
+      title={t('list.monthOf', { column: column.name, month: name })}
+      note={t('list.total', { total: list.total })}
+      t={t}
+    >
+      <NoticeList items={list.items} lang={lang} t={t} />
+      <Pagination
+        page={page}
+        pages={list.pages}
+        hrefOf={(n) => archivePath(lang, column.slug, month, n)}
+        t={t}
+      />
+    </ColumnPage>
+  )
+}

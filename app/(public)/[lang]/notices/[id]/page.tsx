@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { Attachments } from '#components/notice/Attachments.tsx'
+import { Body } from '#components/notice/Body.tsx'
+import { DocumentFacts } from '#components/notice/DocumentFacts.tsx'
+import { Neighbours } from '#components/notice/Neighbours.tsx'
+import { NoticeHeader } from '#components/notice/NoticeHeader.tsx'
+import { PrintFooter } from '#components/notice/PrintFooter.tsx'
+import { ReadingTools } from '#components/notice/ReadingTools.tsx'
+import { Related } from '#components/notice/Related.tsx'
+import { Page } from '#components/site/Page.tsx'
+import { isLanguage } from '#lib/core/text.ts'
+import { database } from '#lib/db/client.ts'
+import { env } from '#lib/env.ts'
+import { columnPath, noticePath } from '#lib/public/addresses.ts'
+import { readNeighbours, readNotice } from '#lib/public/notice.ts'
+import { columnOf } from '../../../column.ts'
+import { pageMetadata } from '../../../metadata.ts'
+
+export const revalidate = 10
+export const generateStaticParams = () => []
+
+type Props = PageProps<'/[lang]/notices/[id]'>
+
+/** The notice of an address, with its column; a 404 where there is none, its column where that is its page. */
+const noticeOf = cache(async (lang: string, id: string) => {
+  if (!isLanguage(lang) || !/^[1-9]\d{0,14}$/.test(id)) notFound()
+  const notice = await readNotice(database(), lang, Number(id))
+  if (!notice) notFound()
+  if (notice.columnKind === 'page') permanentRedirect(columnPath(lang, notice.columnSlug))
+  return { notice, ...(await columnOf(lang, notice.columnSlug)) }
+})
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { lang, id } = await params
+  const { notice, chrome, ...found } = await noticeOf(lang, id)
+  return {
+    ...pageMetadata({
+      site: chrome.site,
+      title: notice.title,
+      description: notice.description,
+      keywords: notice.keywords,
+      path: noticePath(found.lang, notice.id),
+    }),
+    ...(notice.expired && { robots: { index: false } }),
+  }
+}
+
+export default async function Notice({ params }: Props) {
+  const { lang: segment, id } = await params
+  const { notice, lang, chrome, column, path, crumbs, t } = await noticeOf(segment, id)
+  const { previous, next, related } = await readNeighbours(database(), notice.id, new Date())
+  const list = columnPath(lang, column.slug)
+  return (
+    <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
+      <div className="pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">
+        <article>
+          {notice.expired && (
+            <p className="mb-6 border-l-4 border-seal bg-wash px-4 py-3">{t('notice.expired')}</p>
+          )}
+          <NoticeHeader notice={notice} lang={lang} t={t} />
+          <ReadingTools closeHref={list} t={t} />
+          <DocumentFacts notice={notice} lang={lang} t={t} />
+          <Body html={notice.bodyHtml} pictures={notice.pictures} t={t} />
+          <Attachments attachments={notice.attachments} t={t} />
+          <PrintFooter url={`${env().PUBLIC_URL ?? ''}${noticePath(lang, notice.id)}`} t={t} />
+          <Neighbours previous={previous} next={next} t={t} />
+        </article>
+        <Related items={related} listHref={list} lang={lang} t={t} />
+      </div>
+    </Page>
+  )
+}

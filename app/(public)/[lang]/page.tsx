@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Block } from '#components/home/Block.tsx'
+import { LeadStory } from '#components/home/LeadStory.tsx'
+import { Page } from '#components/site/Page.tsx'
+import { isLanguage } from '#lib/core/text.ts'
+import { database } from '#lib/db/client.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { homePath } from '#lib/public/addresses.ts'
+import { readHome } from '#lib/public/home.ts'
+import { pageMetadata } from '../metadata.ts'
+import { chromeOf, languageOf } from '../read.ts'
+
+export const revalidate = 10
+export const generateStaticParams = () => []
+
+export const generateMetadata = async ({ params }: PageProps<'/[lang]'>): Promise<Metadata> => {
+  const lang = languageOf((await params).lang)
+  const { site } = await chromeOf(lang)
+  return pageMetadata({ site, path: homePath(lang), description: site.description })
+}
+
+/** The first block stands beside the lead story, the second across the page, the others below in a grid. */
+export default async function HomePage({ params }: PageProps<'/[lang]'>) {
+  const { lang } = await params
+  if (!isLanguage(lang)) notFound()
+  const [chrome, { lead, blocks }] = await Promise.all([
+    chromeOf(lang),
+    readHome(database(), lang, new Date()),
+  ])
+  const t = translator(lang)
+  const [first, second, ...others] = blocks
+  return (
+    <Page chrome={chrome} t={t}>
+      <h1 className="visually-hidden">{chrome.site.name}</h1>
+      {!first && <p className="py-16 text-center text-soft">{t('site.empty')}</p>}
+      <div className="mt-6 lg:mt-8 lg:grid lg:grid-cols-12 lg:gap-10">
+        {lead && (
+          <section aria-label={t('site.lead')} className="lg:col-span-7">
+            <LeadStory lead={lead} lang={lang} />
+          </section>
+        )}
+        {first && (
+          <div className={`mt-8 lg:mt-0 ${lead ? 'lg:col-span-5' : 'lg:col-span-12'}`}>
+            <Block block={first} most={7} lang={lang} t={t} />
+          </div>
+        )}
+      </div>
+      {second && (
+        <div className="mt-10">
+          <Block block={second} most={8} wide lang={lang} t={t} />
+        </div>
+      )}
+      <div className="mt-2 grid grid-cols-1 md:grid-cols-2 md:gap-x-10 xl:grid-cols-3">
+        {others.map((block) => (
+          <div key={block.slug} className="mt-8">
+            <Block block={block} most={5} lang={lang} t={t} />
+          </div>
+        ))}
+      </div>
+    </Page>
+  )
+}

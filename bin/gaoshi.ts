@@ -1,0 +1,22 @@
+import { Command } from 'commander'
+import { columnCommand } from './commands/column.ts'
+import { demoCommand } from './commands/demo.ts'
+import { importCommand } from './commands/import.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { siteCommand } from './commands/site.ts'
+import { failWith } from './output.ts'
+
+const program = new Command('gaoshi')
+  .description('Looks after a Gaoshi notice portal: its database, its content, its settings.')
+  .showHelpAfterError('(--help shows what can be asked for)')
+  .addCommand(migrateCommand)
+  .addCommand(demoCommand)
+  .addCommand(importCommand)
+  .addCommand(columnCommand)
+  .addCommand(siteCommand)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  failWith(error)
+}

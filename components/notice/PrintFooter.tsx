@@ -1,0 +1,9 @@
+import type { Translate } from '#lib/i18n/translator.ts'
+
+/** On paper only: where the page came from. */
+export const PrintFooter = ({ url, t }: { url: string; t: Translate }) => (
+  <div className="only-print mt-8 border-t border-line pt-2 text-sm">
+    <p>{t('notice.address', { url })}</p>
+    <p>{t('notice.printed')}</p>
+  </div>
+)

@@ -1,0 +1,44 @@
+import { LANGUAGES } from '#lib/core/text.ts'
+import { LOCALES, type Translate } from '#lib/i18n/translator.ts'
+import { homePath } from '#lib/public/addresses.ts'
+import type { Chrome } from '#lib/public/dto.ts'
+
+/** The institution's emblem and name; the way to the other language. */
+export const Masthead = ({ chrome, t }: { chrome: Chrome; t: Translate }) => (
+  <div className="mx-auto flex max-w-page items-center px-4 py-4 lg:px-6 lg:py-6">
+    <a href={homePath(chrome.lang)} className="flex min-w-0 items-center">
+      <img
+        src="/emblem.svg"
+        alt=""
+        width={56}
+        height={56}
+        className="mr-3 h-11 w-11 flex-none lg:mr-4 lg:h-14 lg:w-14"
+      />
+      <span className="min-w-0">
+        <span className="block font-serif text-2xl leading-tight font-bold tracking-name text-brand lg:text-3xl">
+          {chrome.site.name}
+        </span>
+        {chrome.site.tagline && (
+          <span className="mt-0.5 block text-xs leading-normal text-faint lg:text-sm">
+            {chrome.site.tagline}
+          </span>
+        )}
+      </span>
+    </a>
+    {chrome.languages.length > 1 && (
+      <nav aria-label={t('site.languages')} className="no-print ml-auto flex-none pl-3 text-sm">
+        {LANGUAGES.filter((lang) => lang !== chrome.lang && chrome.languages.includes(lang)).map((lang) => (
+          <a
+            key={lang}
+            href={homePath(lang)}
+            lang={LOCALES[lang]}
+            hrefLang={LOCALES[lang]}
+            className="block px-2 py-2 text-soft underline-offset-4 hover:text-brand hover:underline"
+          >
+            {t(`site.otherLanguage.${lang}`)}
+          </a>
+        ))}
+      </nav>
+    )}
+  </div>
+)

@@ -1,0 +1,39 @@
+import type { ColumnNode } from '#lib/columns/dto.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import type { Chrome } from '#lib/public/dto.ts'
+import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
+import { Footer } from './Footer.tsx'
+import { Masthead } from './Masthead.tsx'
+import { Navigation } from './Navigation.tsx'
+
+/** The frame of every page for readers. */
+export const Page = ({
+  chrome,
+  t,
+  path = [],
+  crumbs = [],
+  children,
+}: {
+  chrome: Chrome
+  t: Translate
+  /** The columns that the page stands in, from the top of the tree. */
+  path?: ColumnNode[]
+  /** 当前位置, from the home page down. */
+  crumbs?: Crumb[]
+  children: React.ReactNode
+}) => (
+  <>
+    <a href="#content" className="skip-link">
+      {t('site.skip')}
+    </a>
+    <header>
+      <Masthead chrome={chrome} t={t} />
+      <Navigation columns={chrome.columns} current={path[0]?.id} lang={chrome.lang} t={t} />
+    </header>
+    {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} t={t} />}
+    <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 lg:px-6">
+      {children}
+    </main>
+    <Footer site={chrome.site} t={t} />
+  </>
+)

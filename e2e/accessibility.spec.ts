@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { openMenu } from './menu.ts'
+import { pageTypes } from './pages.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any type of page, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.emulateMedia({ colorScheme })
+    for (const [type, address] of Object.entries(await pageTypes(page))) {
+      await page.goto(address)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+      expect.soft(found, type).toEqual([])
+    }
+  })
+}
+
+test('axe finds nothing on the open menu', async ({ page }) => {
+  await page.goto('/')
+  await openMenu(page)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+})
+
+test('the first Tab reaches a link that skips to the content', async ({ page }) => {
+  await page.goto('/columns/notices')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('the menu opens and leads on by keyboard alone', async ({ page }) => {
+  await page.goto('/')
+  if (await page.locator('.menu-button').isVisible()) {
+    await page.locator('#menu').focus()
+    await page.keyboard.press('Space')
+  }
+  const link = page
+    .getByRole('navigation', { name: '栏目导航' })
+    .getByRole('link', { name: '通知公告', exact: true })
+  await link.focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '招生考试', exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('招生考试')
+})

@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+
+/** An address of every type of page that readers see. */
+export const pageTypes = async (page: Page): Promise<Record<string, string>> => {
+  const noticeOf = async (list: string, having: string) => {
+    await page.goto(list)
+    const hrefs = await page
+      .locator('main li a:has(time)')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
+    for (const href of hrefs) {
+      await page.goto(href)
+      if ((await page.locator(having).count()) > 0) return href
+    }
+    throw new Error(`no notice in ${list} has ${having}`)
+  }
+  return {
+    home: '/',
+    'home in English': '/en',
+    list: '/columns/notices',
+    'list, page 2': '/columns/notices/2',
+    'single page': '/columns/about',
+    archive: '/columns/notices/archive',
+    'notice with a picture': await noticeOf('/columns/news', '.body picture'),
+    'notice with a table': await noticeOf('/columns/exams', '.body table'),
+    'notice with attachments': await noticeOf('/columns/exams', '#attachments'),
+    'notice with document facts': await noticeOf('/columns/policies', 'section[aria-label="公文信息"]'),
+    'notice in English': await noticeOf('/en/columns/news', '.body'),
+    'not found': '/notices/999999999',
+  }
+}

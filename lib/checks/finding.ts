@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+/** The parts of a page that are checked. `outside` is text around the notice that an import leaves out. */
+export const PARTS = [
+  'outside',
+  'breadcrumb',
+  'column',
+  'title',
+  'body',
+  'source',
+  'author',
+  'previous',
+  'next',
+] as const
+
+/** What a rule is called; the words for it stand under `checks.rules` in the message files. */
+export const RULES = [
+  'poisoned-breadcrumb',
+  'entrance-in-breadcrumb',
+  'keyword-list',
+  'swapped-name',
+  'gambling-entrance',
+  'gambling-brand',
+  'brand-again',
+  'entrance-in-title',
+  'invisible-characters',
+  'turned-traditional',
+] as const
+
+/** `block` puts a notice into quarantine, `warn` asks an editor to look, `info` is only said. */
+export const SEVERITIES = ['info', 'warn', 'block'] as const
+
+export const partSchema = z.enum(PARTS)
+export const severitySchema = z.enum(SEVERITIES)
+
+/**
+ * Where a finding lies: `index` counts breadcrumb segments or paragraphs from 0; `start` and `end` are
+ * UTF-16 offsets in that text, so that `text.slice(start, end)` is the excerpt.
+ */
+export const placeSchema = z.object({
+  part: partSchema,
+  index: z.int().min(0),
+  start: z.int().min(0),
+  end: z.int().min(0),
+})
+
+/**
+ * What a check says about one stretch of text. `mend` is what that stretch should be replaced with: the
+ * empty string removes it, null means that no mend is known and a person has to decide.
+ */
+export const findingSchema = z.object({
+  rule: z.enum(RULES),
+  severity: severitySchema,
+  place: placeSchema,
+  excerpt: z.string(),
+  mend: z.string().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export type Part = z.infer<typeof partSchema>
+export type Rule = (typeof RULES)[number]
+export type Severity = z.infer<typeof severitySchema>
+export type Place = z.infer<typeof placeSchema>
+export type Finding = z.infer<typeof findingSchema>
+
+/** Texts of one part, in their order: the segments of a breadcrumb, the paragraphs of a body. */
+export type PartTexts = { part: Part; texts: readonly string[] }
+
+/** True where the findings put a notice into quarantine. */
+export const isPoisoned = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'block')

@@ -1,0 +1,31 @@
+import { type Finding, type Rule, SEVERITIES } from '../finding.ts'
+import { type Check, type CheckedText, ENTRANCE_PROVES, findingOver, isWarned, LEADING } from '../page.ts'
+
+/**
+ * Segments of a breadcrumb, or the name of a column, that hold a brand or lead to an unknown site. A poisoned
+ * segment goes as a whole: the column's own name decides the breadcrumb of a notice anyway. A column has to
+ * be called something, so for its name no mend is known.
+ */
+export const poisonedBreadcrumb: Check = ({ texts }) =>
+  texts.filter(({ part }) => LEADING.includes(part)).flatMap(ofSegment)
+
+const ofSegment = (text: CheckedText): Finding[] => {
+  const run = text.runs
+    .filter(({ brand }) => !brand.learned)
+    .toSorted((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity))[0]
+  const [entrance] = text.entrances
+  if (run) return [finding(text, 'poisoned-breadcrumb', run.severity === 'block', { brand: run.written })]
+  if (!entrance) return []
+  const proven = entrance.lures.entrance >= ENTRANCE_PROVES
+  return [finding(text, 'entrance-in-breadcrumb', proven, { name: entrance.name })]
+}
+
+const finding = (text: CheckedText, rule: Rule, proven: boolean, params: Finding['params']): Finding => {
+  const sure = proven && !isWarned(text)
+  return findingOver(text, {
+    rule,
+    severity: sure ? 'block' : 'warn',
+    mend: sure && text.part === 'breadcrumb' ? '' : null,
+    params,
+  })
+}

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { DomainError } from '#lib/core/errors.ts'
+import { parseInput } from '#lib/core/parseInput.ts'
+import type { Ctx } from '#lib/db/ctx.ts'
+import { columns } from '#lib/db/schema/index.ts'
+import { findColumn } from './queries.ts'
+import { type NewColumn, newColumn } from './schema.ts'
+
+/**
+ * Adds a column at the end of its siblings.
+ * @returns its id
+ * @throws DomainError INVALID | NOT_FOUND (the parent) | CONFLICT (the slug is taken in that language)
+ */
+export const addColumn = async (ctx: Ctx, input: NewColumn): Promise<{ id: number }> => {
+  const { parent, ...values } = parseInput(newColumn, input)
+  return ctx.db.transaction(async (tx) => {
+    const parentId = parent ? (await findColumn(tx, values.lang, parent)).id : null
+    const [row] = await tx
+      .insert(columns)
+      .values({ ...values, parentId, position: sql`(select coalesce(max(position) + 1, 0) from "column")` })
+      .onConflictDoNothing({ target: [columns.lang, columns.slug] })
+      .returning({ id: columns.id })
+    if (!row)
+      throw new DomainError('CONFLICT', 'columns.slug-taken', { slug: values.slug, lang: values.lang })
+    await recordEvent(
+      { ...ctx, db: tx },
+      { action: 'column.added', details: { id: row.id, slug: values.slug } },
+    )
+    return row
+  })
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { instantAt, localDate, localMonth, localTime } from './time.ts'
+
+describe('localDate and localMonth', () => {
+  it('know that the day begins earlier in Shanghai than in London', () => {
+    const instant = new Date('2025-12-31T16:00:00Z')
+    expect(localDate(instant, 'Asia/Shanghai')).toBe('2026-01-01')
+    expect(localMonth(instant, 'Asia/Shanghai')).toBe('2026-01-01')
+    expect(localDate(instant, 'Europe/London')).toBe('2025-12-31')
+  })
+
+  it('call midnight 00 and not 24', () => {
+    expect(localTime(new Date('2026-03-01T16:00:00Z'), 'Asia/Shanghai').hour).toBe('00')
+  })
+})
+
+describe('instantAt', () => {
+  it.each(['Asia/Shanghai', 'Asia/Urumqi', 'Europe/London', 'America/New_York', 'UTC'])(
+    'is undone by reading the clock in %s',
+    (zone) => {
+      const minute = fc.date({
+        min: new Date('1995-01-01'),
+        max: new Date('2050-01-01'),
+        noInvalidDate: true,
+      })
+      fc.assert(
+        fc.property(minute, (date) => {
+          const { hour, minute: min } = localTime(date, zone)
+          const again = instantAt(localDate(date, zone), `${hour}:${min}`, zone)
+          expect([localDate(again, zone), localTime(again, zone).hour]).toEqual([localDate(date, zone), hour])
+        }),
+      )
+    },
+  )
+})

@@ -1,0 +1,61 @@
+/** Calendar date and clock of an instant in a time zone, all as padded strings. */
+export interface LocalTime {
+  year: string
+  month: string
+  day: string
+  hour: string
+  minute: string
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+const formatterOf = (timeZone: string) => {
+  let formatter = formatters.get(timeZone)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    formatters.set(timeZone, formatter)
+  }
+  return formatter
+}
+
+/** What a clock on the wall of `timeZone` (IANA name) shows at `instant`. */
+export const localTime = (instant: Date, timeZone: string): LocalTime => {
+  const parts = Object.fromEntries(
+    formatterOf(timeZone)
+      .formatToParts(instant)
+      .map((p) => [p.type, p.value]),
+  )
+  const { year = '', month = '', day = '', hour = '', minute = '' } = parts
+  return { year: year.padStart(4, '0'), month, day, hour, minute }
+}
+
+/** `YYYY-MM-DD` of an instant in a time zone. */
+export const localDate = (instant: Date, timeZone: string): string => {
+  const { year, month, day } = localTime(instant, timeZone)
+  return `${year}-${month}-${day}`
+}
+
+/** First day of the month of an instant in a time zone, `YYYY-MM-01`: the key of counts per month. */
+export const localMonth = (instant: Date, timeZone: string): string =>
+  `${localDate(instant, timeZone).slice(0, 7)}-01`
+
+/** The instant at which a wall clock in `timeZone` shows `date` (`YYYY-MM-DD`) and `time` (`HH:MM`). */
+export const instantAt = (date: string, time: string, timeZone: string): Date => {
+  const asUtc = new Date(`${date}T${time}:00Z`)
+  const guess = new Date(asUtc.getTime() - offsetAt(asUtc, timeZone))
+  return new Date(asUtc.getTime() - offsetAt(guess, timeZone))
+}
+
+const offsetAt = (instant: Date, timeZone: string) => {
+  const { year, month, day, hour, minute } = localTime(instant, timeZone)
+  const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
+  return shown - Math.floor(instant.getTime() / 60_000) * 60_000
+}

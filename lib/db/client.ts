@@ -1,0 +1,45 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { DomainError } from '#lib/core/errors.ts'
+import { env } from '#lib/env.ts'
+import * as schema from './schema/index.ts'
+
+export type Database = ReturnType<typeof openDatabase>
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+/** Either: what reads and helpers of commands take. */
+export type Db = Database | Transaction
+
+/**
+ * Opens a pool of connections; nothing is connected until the first query.
+ * @param url `postgres://…`
+ * @param max connections at most
+ */
+export const openDatabase = (url: string, max = 10) => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'gaoshi',
+  })
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return drizzle({ client: pool, schema, casing: 'snake_case' })
+}
+
+const shared = Symbol.for('gaoshi.database')
+const holder = globalThis as { [shared]?: Database }
+
+/**
+ * The process's own database, from `DATABASE_URL`.
+ * @throws DomainError UNAVAILABLE where the variable is unset
+ */
+export const database = (): Database => {
+  if (holder[shared]) return holder[shared]
+  const url = env().DATABASE_URL
+  if (!url) throw new DomainError('UNAVAILABLE', 'database.no-url')
+  holder[shared] = openDatabase(url)
+  return holder[shared]
+}
+
+/** Closes the pool: after this the process can end. */
+export const closeDatabase = (db: Database): Promise<void> => db.$client.end()

@@ -1,0 +1,71 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import { DomainError } from '#lib/core/errors.ts'
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
+const history = { migrationsFolder: folder, migrationsSchema: 'public', migrationsTable: 'migration' }
+const OLDEST_SERVER = 150_000
+
+/** Any constant will do, as long as every Gaoshi takes the same one. */
+const LOCK = 71_040_113
+
+/**
+ * Brings the schema of the database at `url` up to date. Migrations are applied in order, all in one
+ * transaction; whoever comes second waits for the first and finds nothing to do.
+ * @returns how many were applied, and how many there are
+ * @throws DomainError UNAVAILABLE where the database does not answer, is too old, or refuses a migration
+ */
+export const migrate = async (url: string): Promise<{ applied: number; total: number }> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect().catch((cause: Error) => {
+    throw new DomainError('UNAVAILABLE', 'database.does-not-answer', {
+      address: addressOf(url),
+      cause: messageOf(cause),
+    })
+  })
+  try {
+    await refuseOldServer(client)
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    const before = await countApplied(client)
+    await applyMigrations(drizzle({ client }), history).catch((cause: Error) => {
+      throw new DomainError('UNAVAILABLE', 'database.migration-failed', { cause: messageOf(cause) })
+    })
+    return { applied: (await countApplied(client)) - before, total: readMigrationFiles(history).length }
+  } finally {
+    await client.end()
+  }
+}
+
+const refuseOldServer = async (client: pg.Client) => {
+  const { rows } = await client.query<{ version: string }>(
+    "SELECT current_setting('server_version_num') AS version",
+  )
+  if (Number(rows[0]?.version) < OLDEST_SERVER) {
+    throw new DomainError('UNAVAILABLE', 'database.too-old', { version: String(rows[0]?.version) })
+  }
+}
+
+const countApplied = async (client: pg.Client) => {
+  const { rows } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('public.migration') IS NOT NULL AS there",
+  )
+  if (!rows[0]?.there) return 0
+  const { rows: counted } = await client.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM public.migration',
+  )
+  return counted[0]?.count ?? 0
+}
+
+const addressOf = (url: string) => {
+  const { hostname, port, pathname } = new URL(url)
+  return `${hostname}:${port || 5432}${pathname}`
+}
+
+const messageOf = (error: Error) => {
+  const inner = error.cause instanceof Error ? error.cause : error
+  return inner.message || String((inner as NodeJS.ErrnoException).code ?? inner)
+}

@@ -1,0 +1,6 @@
+export * from './columns.ts'
+export * from './imports.ts'
+export * from './listings.ts'
+export * from './media.ts'
+export * from './notices.ts'
+export * from './site.ts'

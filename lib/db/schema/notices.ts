@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+import { columns } from './columns.ts'
+import { images } from './media.ts'
+import { id, identity, instant, sha256 } from './types.ts'
+
+/** 信息来源: a registered origin of content. */
+export const sources = pgTable(
+  'source',
+  {
+    id: identity(),
+    name: text().notNull().unique(),
+    url: text(),
+  },
+  (t) => [check('source_name', sql`length(btrim(${t.name})) between 1 and 100`)],
+)
+
+/** The identity of a publication; what it says stands in its revisions. */
+export const notices = pgTable(
+  'notice',
+  {
+    id: identity(),
+    columnId: id().notNull(),
+    lang: text().notNull(),
+    state: text().notNull().default('unpublished'),
+    publishedRevisionId: id(),
+    workingRevisionId: id(),
+    /** When readers first saw it; the day it is listed under. */
+    publishedAt: instant(),
+    pinnedUntil: instant(),
+    expiresAt: instant(),
+    /** Counts up with every change: who saves over an older number is told so. */
+    version: integer().notNull().default(1),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'notice_column_fk',
+      columns: [t.columnId, t.lang],
+      foreignColumns: [columns.id, columns.lang],
+    }).onUpdate('cascade'),
+    foreignKey({
+      name: 'notice_published_revision_fk',
+      columns: [t.publishedRevisionId, t.id],
+      foreignColumns: [revisions.id, revisions.noticeId] as [AnyPgColumn, AnyPgColumn],
+    }),
+    foreignKey({
+      name: 'notice_working_revision_fk',
+      columns: [t.workingRevisionId, t.id],
+      foreignColumns: [revisions.id, revisions.noticeId] as [AnyPgColumn, AnyPgColumn],
+    }),
+    index('notice_main_column_index').on(t.columnId),
+    index('notice_published_revision_index').on(t.publishedRevisionId),
+    check(
+      'notice_state',
+      sql`${t.state} in ('unpublished', 'published', 'withdrawn', 'expired', 'quarantined')`,
+    ),
+    check(
+      'notice_shown',
+      sql`${t.state} not in ('published', 'expired') or (${t.publishedRevisionId} is not null and ${t.publishedAt} is not null)`,
+    ),
+  ],
+)
+
+/** One version of what a notice says; a trigger keeps it unchanged once it has left the writer's hands. */
+export const revisions = pgTable(
+  'revision',
+  {
+    id: identity(),
+    noticeId: id()
+      .notNull()
+      .references((): AnyPgColumn => notices.id, { onDelete: 'cascade' }),
+    number: integer().notNull(),
+    state: text().notNull().default('draft'),
+    title: text().notNull(),
+    subtitle: text(),
+    summary: text(),
+    /** Canonical sanitized HTML. */
+    bodyHtml: text().notNull(),
+    keywords: text().array().notNull().default([]),
+    author: text(),
+    sourceId: id().references(() => sources.id),
+    /** The source's name as it was when this was written: a revision does not change with the register. */
+    sourceName: text(),
+    leadImageSha256: sha256().references((): AnyPgColumn => images.sha256),
+    leadImageAlt: text(),
+    indexNumber: text(),
+    issuingAuthority: text(),
+    documentNumber: text(),
+    issuedOn: date({ mode: 'string' }),
+    topic: text(),
+    validity: text(),
+    correctionNote: text(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    unique('revision_number_unique').on(t.noticeId, t.number),
+    unique('revision_id_notice_unique').on(t.id, t.noticeId),
+    check(
+      'revision_state',
+      sql`${t.state} in ('draft', 'in_review', 'returned', 'approved', 'scheduled', 'published', 'superseded', 'discarded')`,
+    ),
+    check('revision_title', sql`length(btrim(${t.title})) between 1 and 200`),
+    check('revision_number', sql`${t.number} > 0`),
+    check('revision_validity', sql`${t.validity} in ('valid', 'lapsed', 'repealed')`),
+    check('revision_lead_image', sql`(${t.leadImageSha256} is null) = (${t.leadImageAlt} is null)`),
+  ],
+)
+
+/** Further columns that list a notice beside its main one. */
+export const furtherColumns = pgTable(
+  'notice_further_column',
+  {
+    noticeId: id()
+      .notNull()
+      .references(() => notices.id, { onDelete: 'cascade' }),
+    columnId: id()
+      .notNull()
+      .references(() => columns.id),
+  },
+  (t) => [primaryKey({ columns: [t.noticeId, t.columnId] }), index('further_column_index').on(t.columnId)],
+)

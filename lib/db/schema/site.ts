@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { identity, instant } from './types.ts'
+
+/** Name, organiser, filing numbers and links of the site, per language; `lib/site/schema.ts` has its form. */
+export const siteSettings = pgTable(
+  'site_setting',
+  {
+    lang: text().primaryKey(),
+    value: jsonb().notNull(),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [check('site_setting_lang', sql`${t.lang} in ('zh', 'en')`)],
+)
+
+/** Who did what, when. Rows are only ever added; they outlive what they speak of, so they refer by number. */
+export const auditEvents = pgTable(
+  'audit_event',
+  {
+    id: identity(),
+    at: instant().notNull(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    noticeId: bigint({ mode: 'number' }),
+    details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index('audit_event_notice_index').on(t.noticeId, t.at), index('audit_event_at_index').on(t.at)],
+)

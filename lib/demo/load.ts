@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { DomainError } from '#lib/core/errors.ts'
+import { closeDatabase, type Database, openDatabase, type Transaction } from '#lib/db/client.ts'
+import { columns } from '#lib/db/schema/index.ts'
+import { addGeneratedNotices } from './bulk.ts'
+import { DEMO_COLUMNS } from './columns.ts'
+import { DEMO_NOTICES } from './notices/index.ts'
+import { writeDemo } from './write.ts'
+
+export interface Loaded {
+  loaded: boolean
+  notices: number
+}
+
+/** Any constant will do, as long as every Gaoshi takes the same one. */
+const LOCK = 71_040_114
+
+/**
+ * Loads the demo site into a database that has no columns yet; all of it or nothing.
+ * @returns whether it was loaded, and how many notices it has
+ */
+export const loadDemo = (db: Database): Promise<Loaded> =>
+  exclusively(db, async (tx) => {
+    const [column] = await tx.select({ id: columns.id }).from(columns).limit(1)
+    if (column) return { loaded: false, notices: 0 }
+    await writeDemo({ db: tx, actor: { kind: 'system', name: 'gaoshi demo' }, now: new Date() })
+    return { loaded: true, notices: DEMO_NOTICES.length }
+  })
+
+/** As `loadDemo`, for who has an address only. */
+export const loadDemoIfEmpty = async (url: string): Promise<Loaded> => {
+  const db = openDatabase(url, 2)
+  try {
+    return await loadDemo(db)
+  } finally {
+    await closeDatabase(db)
+  }
+}
+
+/**
+ * Generates notices until the demo site has `total`.
+ * @returns how many were added
+ * @throws DomainError ILLEGAL_STATE where the database holds another site
+ */
+export const fillUpDemo = (
+  db: Database,
+  total: number,
+  progress?: (written: number) => void,
+): Promise<number> =>
+  exclusively(db, async (tx) => {
+    await refuseOtherSite(tx)
+    const { rows } = await tx.execute<{ count: number }>(sql`select count(*)::int as count from notice`)
+    const count = Math.max(0, total - (rows[0]?.count ?? 0))
+    await addGeneratedNotices(tx, { count, now: new Date(), progress })
+    return count
+  })
+
+const refuseOtherSite = async (tx: Transaction) => {
+  const slugs = await tx.select({ slug: columns.slug }).from(columns)
+  const missing = DEMO_COLUMNS.some((column) => !slugs.some(({ slug }) => slug === column.slug))
+  if (missing) throw new DomainError('ILLEGAL_STATE', 'demo.not-demo')
+}
+
+const exclusively = <T>(db: Database, work: (tx: Transaction) => Promise<T>) =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+    return work(tx)
+  })

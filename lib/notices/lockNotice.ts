@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm'
+import { DomainError } from '#lib/core/errors.ts'
+import type { Db } from '#lib/db/client.ts'
+import { notices } from '#lib/db/schema/index.ts'
+
+/**
+ * The notice's row, locked until the transaction ends.
+ * @param version the version that the caller has seen, where it has to be the newest
+ * @throws DomainError NOT_FOUND | CONFLICT
+ */
+export const lockNotice = async (db: Db, { id, version }: { id: number; version?: number }) => {
+  const [notice] = await db.select().from(notices).where(eq(notices.id, id)).for('update')
+  if (!notice) throw new DomainError('NOT_FOUND', 'notices.not-found', { id })
+  if (version !== undefined && notice.version !== version)
+    throw new DomainError('CONFLICT', 'notices.changed', { id })
+  return notice
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const optionalText = (max: number) => z.string().trim().min(1).max(max).optional()
+
+export const VALIDITIES = ['valid', 'lapsed', 'repealed'] as const
+
+/** What a revision says: the one form for the desk, the importer and the demo. */
+export const noticeContent = z.object({
+  title: z.string().trim().min(1).max(200),
+  subtitle: optionalText(200),
+  summary: optionalText(500),
+  /** HTML as it came; it is stored as the sanitizer leaves it. At most two million characters. */
+  bodyHtml: z.string().max(2_000_000),
+  keywords: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
+  author: optionalText(100),
+  /** 信息来源; the register learns a name that it does not know. */
+  sourceName: optionalText(100),
+  leadImage: z.object({ sha256: hash, alt: z.string().trim().min(1).max(300) }).optional(),
+  attachments: z
+    .array(z.object({ sha256: hash, name: z.string().trim().min(1).max(200) }))
+    .max(100)
+    .default([]),
+  /** 公文要素 */
+  indexNumber: optionalText(100),
+  issuingAuthority: optionalText(100),
+  documentNumber: optionalText(100),
+  issuedOn: z.iso.date().optional(),
+  topic: optionalText(100),
+  validity: z.enum(VALIDITIES).optional(),
+})
+
+export type NoticeContent = z.output<typeof noticeContent>
+
+/** What it takes to begin a notice. */
+export const newNotice = z.object({
+  columnId: z.number().int().positive(),
+  furtherColumnIds: z.array(z.number().int().positive()).max(20).default([]),
+  content: noticeContent,
+})
+
+export type NewNotice = z.input<typeof newNotice>

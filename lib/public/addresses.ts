@@ -1,0 +1,26 @@
+import type { Language } from '#lib/core/text.ts'
+
+/** Chinese has no prefix in addresses. */
+const prefix = (lang: Language) => (lang === 'zh' ? '' : `/${lang}`)
+
+/** Address of a language's home page. */
+export const homePath = (lang: Language): string => prefix(lang) || '/'
+
+/** Address of a column's list; the first page has no number. */
+export const columnPath = (lang: Language, slug: string, page = 1): string =>
+  `${prefix(lang)}/columns/${slug}${page > 1 ? `/${page}` : ''}`
+
+/** Address of a column's archive, or of one of its months (`YYYY-MM`). */
+export const archivePath = (lang: Language, slug: string, month?: string, page = 1): string =>
+  [columnPath(lang, slug), 'archive', ...(month ? [month] : []), ...(page > 1 ? [page] : [])].join('/')
+
+/** Address of a notice; it is the same in any column and for ever. */
+export const noticePath = (lang: Language, id: number): string => `${prefix(lang)}/notices/${id}`
+
+/** Address of an attachment: what it is, by hash, and the name to save it under. */
+export const filePath = (sha256: string, name: string): string =>
+  `/files/${sha256}/${encodeURIComponent(name)}`
+
+/** Address of an image, or of one of its variants. */
+export const imagePath = (sha256: string, variant?: { width: number; format: string }): string =>
+  `/images/${sha256}${variant ? `/${variant.width}.${variant.format}` : ''}`

@@ -1,0 +1,18 @@
+import { columnTree } from '#lib/columns/queries.ts'
+import type { Language } from '#lib/core/text.ts'
+import { LANGUAGES } from '#lib/core/text.ts'
+import type { Db } from '#lib/db/client.ts'
+import { columns } from '#lib/db/schema/index.ts'
+import { findSiteSettings } from '#lib/site/queries.ts'
+import type { Chrome } from './dto.ts'
+
+/** Reads the frame of the site's pages: its settings, navigation and languages. */
+export const readChrome = async (db: Db, lang: Language): Promise<Chrome> => {
+  const [site, tree, spoken] = await Promise.all([
+    findSiteSettings(db, lang),
+    columnTree(db, lang),
+    db.selectDistinct({ lang: columns.lang }).from(columns),
+  ])
+  const languages = LANGUAGES.filter((each) => spoken.some((row) => row.lang === each))
+  return { lang, site, columns: tree, languages }
+}

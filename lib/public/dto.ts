@@ -1,0 +1,98 @@
+import type { ColumnNode } from '#lib/columns/dto.ts'
+import type { Language } from '#lib/core/text.ts'
+import type { VALIDITIES } from '#lib/notices/schema.ts'
+import type { SiteSettings } from '#lib/site/schema.ts'
+
+/** What stands around every page of a language. */
+export interface Chrome {
+  lang: Language
+  site: SiteSettings
+  columns: ColumnNode[]
+  /** Languages that have columns to show. */
+  languages: Language[]
+}
+
+/** A notice as lists show it. */
+export interface NoticeItem {
+  id: number
+  title: string
+  href: string
+  publishedAt: Date
+  /** Younger than three days when the page was made. */
+  isNew: boolean
+}
+
+/** An image in the forms that it can be had in; sizes in pixels. */
+export interface Picture {
+  sha256: string
+  width: number
+  height: number
+  alt: string
+  variants: { width: number; format: string }[]
+}
+
+/** A page of a list. */
+export interface ListPage {
+  items: NoticeItem[]
+  /** Notices listed in all. */
+  total: number
+  /** Number of pages; a list without notices has one, which is empty. */
+  pages: number
+}
+
+/** A column's block on the home page. */
+export interface HomeBlock {
+  slug: string
+  name: string
+  items: NoticeItem[]
+}
+
+/** The notice that the home page begins with. */
+export interface Lead extends NoticeItem {
+  picture: Picture
+  summary: string | null
+}
+
+export interface Home {
+  /** The newest notice of the columns on the home page that has a picture to show. */
+  lead: Lead | undefined
+  blocks: HomeBlock[]
+}
+
+/** A notice as its page shows it. */
+export interface NoticePage {
+  id: number
+  columnSlug: string
+  columnKind: string
+  expired: boolean
+  title: string
+  subtitle: string | null
+  description: string
+  bodyHtml: string
+  /** Pictures of the body, by hash. */
+  pictures: Map<string, Picture>
+  keywords: string[]
+  author: string | null
+  source: string | null
+  publishedAt: Date
+  facts: DocumentFacts
+  attachments: { name: string; href: string; bytes: number }[]
+}
+
+/** 公文要素 */
+export interface DocumentFacts {
+  indexNumber: string | null
+  issuingAuthority: string | null
+  documentNumber: string | null
+  /** `YYYY-MM-DD` */
+  issuedOn: string | null
+  topic: string | null
+  validity: (typeof VALIDITIES)[number] | null
+}
+
+/** What stands around a notice in its column: the one above it in the list, the one below, the newest. */
+export interface Neighbours {
+  previous: NoticeItem | undefined
+  next: NoticeItem | undefined
+  related: NoticeItem[]
+}

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import type { Language } from '#lib/core/text.ts'
+import { noticePath } from './addresses.ts'
+import type { NoticeItem } from './dto.ts'
+
+const NEW_FOR_MS = 3 * 24 * 60 * 60 * 1000
+
+export interface ItemRow extends Record<string, unknown> {
+  id: string
+  lang: string
+  title: string
+  published_at: string
+}
+
+/** Columns that a list's query selects, over notice `n` and its published revision `r`. */
+export const ITEM_COLUMNS = sql.raw('n.id, n.lang, r.title, n.published_at')
+
+/** Joins a list's rows `l` (of notice_column) with what they show. */
+export const ITEM_JOINS = sql.raw(
+  'join notice n on n.id = l.notice_id join revision r on r.id = n.published_revision_id',
+)
+
+/** The item of a row, its address in the notice's own language. */
+export const itemOf = (row: ItemRow, now: Date): NoticeItem => {
+  const publishedAt = new Date(row.published_at)
+  return {
+    id: Number(row.id),
+    title: row.title,
+    href: noticePath(row.lang as Language, Number(row.id)),
+    publishedAt,
+    isNew: now.getTime() - publishedAt.getTime() < NEW_FOR_MS,
+  }
+}

@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { auditEvents, listings, notices, revisions } from '#lib/db/schema/index.ts'
+import { testCtx } from '#lib/db/testCtx.ts'
+import { createNotice } from '#lib/notices/createNotice.ts'
+import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
+import { publishNotice } from './publish.ts'
+
+describe('publishNotice', () => {
+  it('shows the revision, lists it in its column and those above, and says so in the audit trail', async () => {
+    const ctx = await testCtx()
+    const { exams, notices: above } = await testColumns(ctx)
+    const { id, revisionId } = await createNotice(ctx, plainNotice(exams))
+    await publishNotice(ctx, { id })
+    const [notice] = await ctx.db.select().from(notices).where(eq(notices.id, id))
+    expect(notice).toMatchObject({
+      state: 'published',
+      publishedRevisionId: revisionId,
+      workingRevisionId: null,
+      publishedAt: ctx.now,
+      version: 2,
+    })
+    const listed = await ctx.db.select({ columnId: listings.columnId }).from(listings)
+    expect(listed.map((row) => row.columnId).sort()).toEqual([above, exams].sort())
+    const events = await ctx.db.select().from(auditEvents).where(eq(auditEvents.noticeId, id))
+    expect(events.map((event) => event.action)).toEqual(['notice.created', 'notice.published'])
+  })
+
+  it('lets one of many that publish at the same moment win', async () => {
+    const ctx = await testCtx()
+    const { news } = await testColumns(ctx)
+    const { id } = await createNotice(ctx, plainNotice(news))
+    const results = await Promise.allSettled(Array.from({ length: 8 }, () => publishNotice(ctx, { id })))
+    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
+    expect(await ctx.db.select().from(listings)).toHaveLength(1)
+  })
+
+  it('refuses what is quarantined, what is not there, what was changed meanwhile, and the future', async () => {
+    const ctx = await testCtx()
+    const { news } = await testColumns(ctx)
+    const { id } = await createNotice(ctx, plainNotice(news))
+    await expect(publishNotice(ctx, { id: id + 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(publishNotice(ctx, { id, version: 7 })).rejects.toMatchObject({ code: 'CONFLICT' })
+    const tomorrow = new Date(ctx.now.getTime() + 86_400_000)
+    await expect(publishNotice(ctx, { id, publishedAt: tomorrow })).rejects.toMatchObject({ code: 'INVALID' })
+    await ctx.db.update(notices).set({ state: 'quarantined' }).where(eq(notices.id, id))
+    await expect(publishNotice(ctx, { id })).rejects.toMatchObject({ code: 'ILLEGAL_STATE' })
+    expect(await ctx.db.select().from(listings)).toEqual([])
+  })
+
+  it('leaves a published revision unchangeable, whoever writes', async () => {
+    const ctx = await testCtx()
+    const { news } = await testColumns(ctx)
+    const { id, revisionId } = await createNotice(ctx, plainNotice(news))
+    await publishNotice(ctx, { id })
+    const forged = ctx.db.update(revisions).set({ title: '开云' }).where(eq(revisions.id, revisionId))
+    await expect(forged).rejects.toMatchObject({ cause: { constraint: 'revision_immutable' } })
+  })
+})

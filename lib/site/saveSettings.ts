@@ -1,0 +1,21 @@
+import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { parseInput } from '#lib/core/parseInput.ts'
+import type { Language } from '#lib/core/text.ts'
+import type { Ctx } from '#lib/db/ctx.ts'
+import { siteSettings as table } from '#lib/db/schema/index.ts'
+import { siteSettings } from './schema.ts'
+
+/**
+ * Replaces the site's settings in a language.
+ * @throws DomainError INVALID naming the first field that is wrong
+ */
+export const saveSiteSettings = async (ctx: Ctx, lang: Language, input: unknown): Promise<void> => {
+  const value = parseInput(siteSettings, input)
+  await ctx.db.transaction(async (tx) => {
+    await tx
+      .insert(table)
+      .values({ lang, value, updatedAt: ctx.now })
+      .onConflictDoUpdate({ target: table.lang, set: { value, updatedAt: ctx.now } })
+    await recordEvent({ ...ctx, db: tx }, { action: 'site.saved', details: { lang } })
+  })
+}

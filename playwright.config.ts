@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test'
+
+const path = process.env.GAOSHI_CHROMIUM
+const isRoot = process.getuid?.() === 0
+
+/** Nothing of the browser's own business is to disturb the tests or leave the machine. */
+const args = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  ...(isRoot ? ['--no-sandbox'] : []),
+]
+
+export default defineConfig({
+  testDir: 'e2e',
+  // Starts a production server on a database of its own, with the demo content, and sets E2E_BASE_URL.
+  globalSetup: './scripts/e2eServer.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    baseURL: process.env.E2E_BASE_URL,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    ...(path ? {} : { channel: 'chromium' }),
+    launchOptions: { args, ...(path && { executablePath: path }) },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+    },
+  ],
+})

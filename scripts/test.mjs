@@ -1,0 +1,3 @@
+import { runsHere } from './bootstrap/nodeVersion.mjs'
+
+if (runsHere()) import('./bootstrap/test.mjs')
