@@ -14,6 +14,6 @@ export const LeadStory = ({ lead, lang }: { lead: Lead; lang: Language }) => (
     />
     <h2 className="mt-4 font-serif text-2xl leading-tight font-bold lg:text-3xl">{lead.title}</h2>
     {lead.summary && <p className="mt-2 text-base text-soft">{lead.summary}</p>}
-    <Time at={lead.publishedAt} lang={lang} style="iso" className="mt-1 block text-sm text-faint" />
+    <Time at={lead.publishedAt} lang={lang} style="short" className="mt-1 block text-sm text-faint" />
   </a>
 )

@@ -43,7 +43,7 @@ export const NoticeList = ({
           <Time
             at={item.publishedAt}
             lang={lang}
-            style={compact ? 'short' : 'iso'}
+            style="short"
             className="block flex-none text-sm text-faint sm:ml-6"
           />
         </a>

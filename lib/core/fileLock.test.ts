@@ -31,14 +31,11 @@ test('one at a time holds it, and nothing is left', async () => {
 
 test('who has to wait is told once', async () => {
   const told: string[] = []
-  let release = (_: undefined) => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>()
   const first = withFileLock(file, () => held)
   const onWait = () => {
     told.push('waiting')
-    release()
+    release(undefined)
   }
   const second = withFileLock(file, () => 'second', { onWait })
   expect(await second).toBe('second')

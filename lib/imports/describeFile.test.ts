@@ -34,12 +34,7 @@ test('a quarantined page is described with the place and the words of each findi
   expect(lines).toContain(
     '    [poisoned] breadcrumb, segment 2: the gambling brand “乐鱼” stands where a column should.',
   )
-  expect(lines).toContain(
-    '      …江市教育局召开校园防汛工作会,印发《【乐鱼(中国)】教育系统秋季防汛工作方案》…'.replace(
-      '江市教育局召开校',
-      '',
-    ),
-  )
+  expect(lines).toContain('      …开校园防汛工作会,印发《【乐鱼(中国)】教育系统秋季防汛工作方案…')
 })
 
 test('in Chinese as well', () => {
@@ -88,19 +83,17 @@ test.each(['en', 'zh'] as const)('every rule, place, severity, state and error h
   const said = [
     ...all.flatMap((finding) => describeFinding(finding, t)),
     ...FILE_STATES.flatMap((state) => describeFile({ ...report, state, findings: [] }, t)),
-    ...reasons
-      .split(' ')
-      .map((reason) =>
-        explain(
-          t,
-          new DomainError('INVALID', `imports.${reason}`, {
-            megabytes: 48,
-            limit: 10,
-            kind: 'PDF',
-            encoding: 'UTF-8',
-          }),
-        ),
+    ...reasons.split(' ').map((reason) =>
+      explain(
+        t,
+        new DomainError('INVALID', `imports.${reason}`, {
+          megabytes: 48,
+          limit: 10,
+          kind: 'PDF',
+          encoding: 'UTF-8',
+        }),
       ),
+    ),
   ]
   for (const line of said) expect(line).not.toMatch(/(?:checks|imports)\.[a-z]/)
 })

@@ -34,11 +34,18 @@ const FIELD = new Map(
 )
 const NAMES = [...FIELD.keys()].sort((a, b) => b.length - a.length).join('|')
 const LABEL = new RegExp(`(?<![\\p{Script=Han}a-z])(${NAMES})\\s?[:：]`, 'giu')
-const OPENING = /^[[(（【〔［|｜/／·\s]*/u
-const CLOSING = /[\])）】〕］|｜/／·,，;；\s]+$/u
+const BETWEEN = /^[|｜/／·,，;；\s]+|[[(（【〔［|｜/／·,，;；\s]+$/gu
+const BRACKETS = /^[[(（【〔［|｜/／·,，;；\s]+|[\])）】〕］|｜/／·,，;；\s]+$/gu
 const BARE_DATE = /^(?:19|20)\d\d\s?[-/.年]/u
 
-const clean = (value: string): string | null => value.replace(OPENING, '').replace(CLOSING, '').trim() || null
+/** A value without what divides it from the next; a bracket that closes one opened before its label goes too. */
+const clean = (value: string): string | null => {
+  const bare = value.replace(BETWEEN, '')
+  const opened = bare.match(/[[(（【〔［]/gu)?.length ?? 0
+  const closed = bare.match(/[\])）】〕］]/gu)?.length ?? 0
+  const whole = closed > opened ? bare.replace(/[\])）】〕］]$/u, '') : bare
+  return whole.replace(BETWEEN, '') || null
+}
 
 /** The labelled values of a line, in order; `at` is where the first label stands. */
 const pairsOf = (text: string): { at: number; pairs: { field: Field; value: string | null }[] } => {
@@ -61,7 +68,7 @@ export const parseMeta = (text: string): Meta | null => {
   if (text === '' || text.length > LONGEST) return null
   const line = withoutInvisible(text)
   const { at, pairs } = pairsOf(line)
-  const head = (at < 0 ? line : line.slice(0, at)).replace(OPENING, '').replace(CLOSING, '')
+  const head = (at < 0 ? line : line.slice(0, at)).replace(BRACKETS, '')
   const headDate = BARE_DATE.test(plainOf(head)) && head.length <= 30 ? statedDate(head) : null
   if (head !== '' && !headDate?.iso) return null
   if (pairs.some(({ field, value }) => field !== 'other' && (value?.length ?? 0) > LONGEST_VALUE)) return null

@@ -24,7 +24,7 @@ export const isNeighbour = ({ plain }: Line): boolean => {
     label.includes(':') ||
     /^[[(【<«‹←]/u.test(plain) ||
     label.length === plain.length ||
-    /一[篇条]\s$/u.test(label)
+    /一[篇条页]\s$/u.test(label)
   )
 }
 

@@ -5,15 +5,16 @@ const ORDINARY = /[\p{ASCII}\p{Script=Han}\u2010-\u2026\u3000-\u303f\uff00-\uffe
 const SHARE = 0.9
 
 /**
- * UTF-16 without a byte order mark. Line ends and digits give it away, since half of their bytes are zero; null
- * for everything else.
+ * UTF-16 without a byte order mark. Line ends, which a page has, give it away, since one of their bytes is zero;
+ * null for everything else.
  */
 export const utf16WithoutMark = (bytes: Uint8Array): Decoded | null => {
   if (bytes.length % 2 === 1 || !bytes.includes(0)) return null
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
     const text = new TextDecoder(encoding).decode(bytes)
     const ordinary = text.match(ORDINARY)?.length ?? 0
-    if (!text.includes('\0') && ordinary >= text.length * SHARE) return { text, encoding }
+    if (/[\r\n]/.test(text) && !text.includes('\0') && ordinary >= text.length * SHARE)
+      return { text, encoding }
   }
   return null
 }

@@ -9,7 +9,7 @@ const PER_BLOCK = 8
 /** How many of a column's newest are looked through for a picture. */
 const LEAD_AMONG = 50
 
-/** Reads a language's home page: one block for each column that is shown there. */
+/** Reads a language's home page: one block for each column that is shown there, without the lead once more. */
 export const readHome = async (db: Db, lang: Language, now: Date): Promise<Home> => {
   const [lead, { rows }] = await Promise.all([
     readLead(db, lang, now),
@@ -27,7 +27,7 @@ export const readHome = async (db: Db, lang: Language, now: Date): Promise<Home>
   const blocks = new Map<string, HomeBlock>()
   for (const row of rows) {
     const block = blocks.get(row.slug) ?? { slug: row.slug, name: row.name, items: [] }
-    if (row.id !== null) block.items.push(itemOf(row, now))
+    if (row.id !== null && Number(row.id) !== lead?.id) block.items.push(itemOf(row, now))
     blocks.set(row.slug, block)
   }
   return { lead, blocks: [...blocks.values()] }

@@ -37,7 +37,7 @@ export const runProgram = (command, args, { onLine, ...options } = {}) =>
   })
 
 /** Ends every program that still runs, with all that it started, and waits until they are gone. */
-export const endPrograms = async (signal = 'SIGTERM') => {
+export const endPrograms = async (signal = 'SIGINT') => {
   const ends = [...running].map((child) => {
     const gone = new Promise((resolve) => child.once('close', resolve))
     signalGroup(child, signal)

@@ -21,10 +21,10 @@ const main = async () => {
   shutdown.release()
   if (!(await onModernNode(SCRIPT))) return
   shutdown = createShutdown()
+  shutdown.add(sweep)
   const folder = await mkdtemp(join(tmpdir(), 'gaoshi-test-'))
   shutdown.add(() => rm(folder, { recursive: true, force: true }))
   const outcomes = await runStages(long ? longStages : stages, folder)
-  if (shutdown.begun()) return
   await shutdown.end()
   const { passed, failed } = sum(outcomes)
   console.log(`\n${passed} passed, ${failed} failed`)
@@ -36,16 +36,21 @@ const runStages = async (all, folder) => {
   const { step, total } = createSteps({ columns: [14, 42] })
   const outcomes = []
   for (const { name, needs, run } of all) {
-    if (shutdown.begun()) return outcomes
     const broken = outcomes.find((outcome) => outcome.name === needs && outcome.failed > 0)
-    const work = broken ? async () => notRun(needs) : () => run(folder)
+    const work = broken ? async () => notRun(needs) : () => run(folder).then(unlessEnding)
     const outcome = await step(name, work, ({ passed, failed }) => `${passed} passed, ${failed} failed`)
-    if (outcome.failed > 0 && !shutdown.begun()) console.log(`\n${outcome.output}\n`)
+    if (outcome.failed > 0) console.log(`\n${outcome.output}\n`)
     outcomes.push({ name, ...outcome })
   }
   total()
   return outcomes
 }
+
+/** A program that was killed had no time to stop its database. */
+const sweep = async () => (await import('#lib/db/embedded/throwaway.ts')).sweepThrowaways()
+
+/** What a program says that we ended ourselves means nothing, and the process ends in a moment. */
+const unlessEnding = (outcome) => (shutdown.begun() ? new Promise(() => {}) : outcome)
 
 const notRun = (needs) => ({ passed: 0, failed: 1, output: `Not run: it needs "${needs}", which failed.` })
 

@@ -52,12 +52,26 @@ export default async function HomePage({ params }: PageProps<'/[lang]'>) {
         </div>
       )}
       <div className="mt-2 grid grid-cols-1 md:grid-cols-2 md:gap-x-10 xl:grid-cols-3">
-        {others.map((block) => (
-          <div key={block.slug} className="mt-8">
-            <Block block={block} most={5} lang={lang} t={t} />
-          </div>
-        ))}
+        {others.map((block, i) => {
+          const last = i === others.length - 1
+          return (
+            <div key={block.slug} className={`mt-8 ${last ? fillingRow(others.length) : ''}`}>
+              <Block block={block} most={last ? 6 : 5} wide={last} lang={lang} t={t} />
+            </div>
+          )
+        })}
       </div>
     </Page>
   )
 }
+
+/** The last of `count` blocks takes what its row, of two or of three, has left. */
+const fillingRow = (count: number) =>
+  [
+    count % 2 === 1 && 'md:col-span-2',
+    count % 3 === 1 && 'xl:col-span-3',
+    count % 3 === 2 && 'xl:col-span-2',
+    count % 3 === 0 && 'xl:col-span-1',
+  ]
+    .filter(Boolean)
+    .join(' ')

@@ -33,7 +33,7 @@ export const startThrowaway = async ({
   namespaces = true,
   parent = tmpdir(),
 } = {}): Promise<EmbeddedServer> => {
-  await sweep(parent)
+  await sweepThrowaways(parent)
   const folder = await mkdtemp(join(parent, PREFIX))
   await writeFile(join(folder, 'owner'), identityOf(process.pid) ?? '')
   try {
@@ -52,10 +52,14 @@ export const startThrowaway = async ({
   }
 }
 
-const sweep = async (parent: string) => {
+/** Stops and deletes the throwaway servers in `parent` whose processes were killed. */
+export const sweepThrowaways = async (parent = tmpdir()) => {
   const names = (await readdir(parent)).filter((name) => name.startsWith(PREFIX))
   for (const folder of names.map((name) => join(parent, name))) {
-    const { uid } = await stat(folder)
+    const uid = await stat(folder).then(
+      (found) => found.uid,
+      () => null,
+    )
     const owner = await readFile(join(folder, 'owner'), 'utf8').catch(() => null)
     // What another user put here is not believed, and a folder without a note is still being made.
     if (uid === process.getuid?.() && owner && !isAlive(owner)) await remove(folder)

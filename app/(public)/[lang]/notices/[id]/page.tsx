@@ -9,6 +9,7 @@ import { NoticeHeader } from '#components/notice/NoticeHeader.tsx'
 import { PrintFooter } from '#components/notice/PrintFooter.tsx'
 import { ReadingTools } from '#components/notice/ReadingTools.tsx'
 import { Related } from '#components/notice/Related.tsx'
+import { Standing } from '#components/notice/Standing.tsx'
 import { Page } from '#components/site/Page.tsx'
 import { isLanguage } from '#lib/core/text.ts'
 import { database } from '#lib/db/client.ts'
@@ -56,9 +57,7 @@ export default async function Notice({ params }: Props) {
     <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
       <div className="pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">
         <article>
-          {notice.expired && (
-            <p className="mb-6 border-l-4 border-seal bg-wash px-4 py-3">{t('notice.expired')}</p>
-          )}
+          <Standing notice={notice} t={t} />
           <NoticeHeader notice={notice} lang={lang} t={t} />
           <ReadingTools closeHref={list} t={t} />
           <DocumentFacts notice={notice} lang={lang} t={t} />
