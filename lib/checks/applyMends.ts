@@ -44,7 +44,7 @@ export const mendTexts = (
     const findings = checkTexts(current)
     const now = findings.filter(({ mend }) => mend !== null)
     if (now.length === 0) return { parts: current, mends, left: findings }
-    mends.push(...now)
+    for (const finding of now) mends.push(finding)
     current = applyMends(current, now)
   }
 }

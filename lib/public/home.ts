@@ -7,7 +7,7 @@ import { readPictures } from './pictures.ts'
 
 const PER_BLOCK = 8
 /** How many of a column's newest are looked through for a picture. */
-const LEAD_AMONG = 50
+const LEAD_AMONG = 20
 
 /** Reads a language's home page: one block for each column that is shown there, without the lead once more. */
 export const readHome = async (db: Db, lang: Language, now: Date): Promise<Home> => {

@@ -98,22 +98,25 @@ const readAttachments = async (db: Db, revisionId: string) => {
 
 /** The neighbours of a notice in its main column, by its date. */
 export const readNeighbours = async (db: Db, id: number, now: Date): Promise<Neighbours> => {
+  // The place is handed on as scalars: joined instead, the planner reads and sorts the whole column.
+  const inColumn = sql`l.column_id = (select column_id from here)`
+  const place = sql`((select published_at from here), (select notice_id from here))`
   const { rows } = await db.execute<ItemRow & { place: 'previous' | 'next' | 'related' }>(sql`
-    with here as (
+    with here as materialized (
       select l.* from notice n
       join notice_column l on l.notice_id = n.id and l.column_id = n.column_id and l.published_at = n.published_at
       where n.id = ${id}
     ), around as (
-      (select 'previous' as place, l.notice_id from here h join notice_column l on l.column_id = h.column_id
-        where (l.published_at, l.notice_id) > (h.published_at, h.notice_id)
+      (select 'previous' as place, l.notice_id from notice_column l
+        where ${inColumn} and (l.published_at, l.notice_id) > ${place}
         order by l.published_at, l.notice_id limit 1)
       union all
-      (select 'next', l.notice_id from here h join notice_column l on l.column_id = h.column_id
-        where (l.published_at, l.notice_id) < (h.published_at, h.notice_id)
+      (select 'next', l.notice_id from notice_column l
+        where ${inColumn} and (l.published_at, l.notice_id) < ${place}
         order by l.published_at desc, l.notice_id desc limit 1)
       union all
-      (select 'related', l.notice_id from here h join notice_column l on l.column_id = h.column_id
-        where l.notice_id <> h.notice_id
+      (select 'related', l.notice_id from notice_column l
+        where ${inColumn} and l.notice_id <> ${id}
         order by l.published_at desc, l.notice_id desc limit ${RELATED})
     )
     select l.place, ${ITEM_COLUMNS} from around l ${ITEM_JOINS} order by n.published_at desc, n.id desc`)

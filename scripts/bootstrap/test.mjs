@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './install.mjs'
 import { onModernNode } from './modernNode.mjs'
@@ -21,10 +18,10 @@ const main = async () => {
   shutdown.release()
   if (!(await onModernNode(SCRIPT))) return
   shutdown = createShutdown()
-  shutdown.add(sweep)
-  const folder = await mkdtemp(join(tmpdir(), 'gaoshi-test-'))
-  shutdown.add(() => rm(folder, { recursive: true, force: true }))
-  const outcomes = await runStages(long ? longStages : stages, folder)
+  const { makeWorkFolder } = await import('./testing/workFolder.mjs')
+  const folder = await makeWorkFolder()
+  shutdown.add(folder.remove)
+  const outcomes = await runStages(long ? longStages : stages, folder.path)
   await shutdown.end()
   const { passed, failed } = sum(outcomes)
   console.log(`\n${passed} passed, ${failed} failed`)
@@ -45,9 +42,6 @@ const runStages = async (all, folder) => {
   total()
   return outcomes
 }
-
-/** A program that was killed had no time to stop its database. */
-const sweep = async () => (await import('#lib/db/embedded/throwaway.ts')).sweepThrowaways()
 
 /** What a program says that we ended ourselves means nothing, and the process ends in a moment. */
 const unlessEnding = (outcome) => (shutdown.begun() ? new Promise(() => {}) : outcome)
