@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, IncomingMessage, type Server } from 'node:http'
+import { type AddressInfo, Socket } from 'node:net'
 import next from 'next'
 import type { Handler } from './collect.ts'
-import { withStatusPages } from './statusPages.ts'
+import { prepareStatusPages, withStatusPages } from './statusPages.ts'
 
 export interface ServeOptions {
   port: number
@@ -30,6 +30,7 @@ export const serve = async ({ port, host, dev = false }: ServeOptions) => {
     })
   })
   await listen(server, port, host)
+  if (!dev) await prepareStatusPages(nextHandler, new IncomingMessage(new Socket()))
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {

@@ -10,7 +10,7 @@ const LONGEST = 400
 const isBait = (item: string, find: BrandFinder): boolean => {
   const folded = fold(item)
   return (
-    find(folded).some((run) => severityOf(run, folded.text.slice(run.from, run.to + 4), 'title') !== null) ||
+    find(folded).some((run) => severityOf(run, folded.text, 'title') !== null) ||
     unknownEntrances(folded).length > 0
   )
 }

@@ -2,7 +2,7 @@ import { type BrandFinder, type BrandRun, brandFinder } from './brands.ts'
 import type { Finding, Part, PartTexts, Rule, Severity } from './finding.ts'
 import { type Folded, fold, originalRange } from './folded.ts'
 import { severityOf } from './severity.ts'
-import { type UnknownEntrance, unknownEntrances } from './unknownEntrances.ts'
+import { isProven, type UnknownEntrance, unknownEntrances } from './unknownEntrances.ts'
 import { isMentioned, type Subject, subjectOf, warnsOfGambling } from './warning.ts'
 
 /**
@@ -31,9 +31,6 @@ export type Check = (page: CheckedPage) => Finding[]
 /** Parts that lead to a notice and have one rule of their own. */
 export const LEADING: readonly Part[] = ['breadcrumb', 'column']
 
-/** Entrance words that prove an unknown name in a breadcrumb to be an advert. */
-export const ENTRANCE_PROVES = 3
-
 /** Parts of the notice's own that share the intent of its title. */
 const UNDER_TITLE: readonly Part[] = ['title', 'body']
 
@@ -52,7 +49,7 @@ export const readPage = (parts: readonly PartTexts[]): CheckedPage => {
   )
   const learned = drafts
     .filter(({ part }) => LEADING.includes(part))
-    .flatMap(({ entrances }) => entrances.filter(({ lures }) => lures.entrance >= ENTRANCE_PROVES))
+    .flatMap(({ entrances }) => entrances.filter(isProven))
     .map(({ name }) => name)
     .filter((name) => name.length >= 2 && name.length <= 8)
   const finder: BrandFinder = learned.length > 0 ? brandFinder([...new Set(learned)]) : ofLexicon
@@ -61,7 +58,7 @@ export const readPage = (parts: readonly PartTexts[]): CheckedPage => {
     const subject = subjectOf(draft.folded, titleWarns && UNDER_TITLE.includes(draft.part))
     const found = finder(draft.folded).map((run) => ({
       ...run,
-      severity: severityOf(run, draft.folded.text.slice(run.from, run.to + 4), draft.part),
+      severity: severityOf(run, draft.folded.text, draft.part),
       mentioned: isMentioned(subject, run.from, run.to),
     }))
     return {

@@ -9,16 +9,20 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** Either: what reads and helpers of commands take. */
 export type Db = Database | Transaction
 
-/**
- * Opens a pool of connections; nothing is connected until the first query.
- * @param url `postgres://…`
- * @param max connections at most
- */
-export const openDatabase = (url: string, max = 10) => {
+interface Options {
+  /** Connections at most. */
+  max?: number
+  /** A query that takes longer fails: readers are told sooner that the database hangs. */
+  queryTimeoutMs?: number
+}
+
+/** Opens a pool of connections to `postgres://…`; nothing is connected until the first query. */
+export const openDatabase = (url: string, { max = 10, queryTimeoutMs }: Options = {}) => {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: 10_000,
+    query_timeout: queryTimeoutMs,
     application_name: 'gaoshi',
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
@@ -37,7 +41,7 @@ export const database = (): Database => {
   if (holder[shared]) return holder[shared]
   const url = env().DATABASE_URL
   if (!url) throw new DomainError('UNAVAILABLE', 'database.no-url')
-  holder[shared] = openDatabase(url)
+  holder[shared] = openDatabase(url, { queryTimeoutMs: 10_000 })
   return holder[shared]
 }
 

@@ -6,7 +6,7 @@ import { freshDatabase } from './testing.ts'
 /** A context for commands on a database of the calling test's own, which goes when the test ends. */
 export const testCtx = async (now = new Date('2026-03-15T04:00:00Z')): Promise<Ctx & { url: string }> => {
   const { url, close } = await freshDatabase()
-  const db = openDatabase(url, 8)
+  const db = openDatabase(url, { max: 8 })
   onTestFinished(async () => {
     await closeDatabase(db)
     await close()

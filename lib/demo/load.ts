@@ -29,7 +29,7 @@ export const loadDemo = (db: Database): Promise<Loaded> =>
 
 /** As `loadDemo`, for who has an address only. */
 export const loadDemoIfEmpty = async (url: string): Promise<Loaded> => {
-  const db = openDatabase(url, 2)
+  const db = openDatabase(url, { max: 2 })
   try {
     return await loadDemo(db)
   } finally {

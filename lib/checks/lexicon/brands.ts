@@ -41,13 +41,14 @@ export const BRANDS: readonly Brand[] = [
      j9九游会 九游会j9 ag九游会 vwin德赢 德赢vwin m88明升 w88优德 优德w88 利来w66 w66利来 必威betway 伟德betvictor
      ob真人 ob体育 ob欧宝 bob体育 bob综合 365日博 日博365 365线上官网 新葡京娱乐 葡京娱乐 威尼斯人娱乐 永利皇宫娱乐
      华体会 必一运动 乐竞体育 贝博体育 火狐体育 雷竞技 泛亚电竞 雷火电竞 英亚体育 大发彩票 开元棋牌 龙8国际
-     金年会体育 今年会体育 南宫ng28 南宫娱乐 菠菜导航 北京赛车pk10`,
+     金年会体育 今年会体育 南宫ng28 南宫娱乐 菠菜导航 北京赛车pk10 ag真人
+     米乐m6 八戒体育 彩神争霸`,
   ),
   // Made up for betting, or casinos of Macao by their full names: a bare mention proves nothing yet.
   ...of(
     'distinct',
     `乐鱼 必一 博鱼 亚博 欧宝 天博 金宝博 雷竞 金年会 今年会 新葡京 澳门新葡京 龙8 博天堂 必威 贝博 manbet hth
-     真钱棋牌 澳门银河 澳门金沙 澳门永利 澳门威尼斯人 澳门皇冠 澳门太阳城`,
+     真钱棋牌 欧亿 pg电子 mg电子 ag电子 pp电子 澳门银河 澳门金沙 澳门永利 澳门威尼斯人 澳门皇冠 澳门太阳城`,
   ),
   // Also a word, a person, a place or a firm: 开云 is a town and a given name, 九游 a shop for games.
   { name: '开云', ambiguity: 'word', notAfter: ENDS_IN_KAI + SURNAMES },
@@ -55,8 +56,12 @@ export const BRANDS: readonly Brand[] = [
   ...of(
     'word',
     `九游 爱游戏 永利 威尼斯人 葡京 雷火 泛亚 尊龙 大发 乐竞 乐虎 环亚 沙巴 华体 凯发 太阳城 明升 优德 伟德 德赢 万博
-     博狗 爱博 安博 kaiyun leyu`,
+     博狗 爱博 安博 亿博 米乐 大阳城 太阳集团 kaiyun leyu`,
   ),
-  // Everyday words: 银河系, 金沙遗址, 皇冠, 江南 and 星空 fill honest notices; 火狐 is also a browser.
-  ...of('common', '银河 金沙 皇冠 米兰 江南 星空 半岛 完美 南宫 美高梅 新濠 熊猫 壹号 千亿 摩登 火狐'),
+  // Everyday words: 银河系, 金沙遗址, 皇冠, 江南 and 星空 fill honest notices, two letters abbreviate
+  // anything, 火狐 is also a browser.
+  ...of(
+    'common',
+    '银河 金沙 皇冠 米兰 江南 星空 半岛 完美 南宫 美高梅 新濠 熊猫 壹号 千亿 摩登 火狐 必赢 ky jn mk fb ng bob pg ag ob',
+  ),
 ]

@@ -39,19 +39,15 @@ export const LURES: readonly Lure[] = [
     4,
     '娱乐城 娱乐场 真人娱乐 真人视讯 真人荷官 百家乐 老虎机 体育投注 体育竞猜 彩票投注 电子游艺 棋牌娱乐 博彩 赌场 赌球 返水 彩金',
   ),
-  ...lures('gambling', 3, '真人 投注 竞猜 菠菜'),
+  ...lures('gambling', 3, '真人 投注 竞猜 菠菜 买球 下注 押注'),
   { kind: 'gambling', weight: 2, pattern: SPORT },
   ...lures('gambling', 2, '娱乐 电竞 棋牌 彩票 sports casino 电子竞技 外围'),
   ...lures(
     'place',
     2,
-    '\\((?:中国|中国大陆|china|cn|亚洲|asia|欧洲|国际|官方|官网|集团|体育|电竞|综合|全站|app|vip|ios|安卓|平台)\\)',
+    '\\((?:中国|中国大陆|china|cn|亚洲|asia|欧洲|国际|官方|官网|集团|体育|电竞|综合|全站|app|vip|ios|安卓|平台)\\) (?:com|vip|net|cc|top|xyz)(?![a-z])',
   ),
-  ...lures(
-    'filler',
-    1,
-    '国际 中国官方 中国官网 全站 官方 综合 最新 (?:20\\d\\d)?已更新 v\\d{1,2} (?:com|vip|net|cc|top|xyz)(?![a-z])',
-  ),
+  ...lures('filler', 1, '国际 全站 官方 综合 最新 (?:20\\d\\d)?已更新 v\\d{1,2}'),
   // A firm's full name; consumed with the brand, but proving nothing.
-  ...lures('filler', 0, '平台 集团 中国 有限公司 股份 科技 \\(20\\d\\d\\) 版'),
+  ...lures('filler', 0, '平台 集团 中国 有限公司 股份 科技 \\(20\\d\\d\\) \\([a-z]{1,8}\\d{0,4}\\) 版'),
 ]

@@ -64,3 +64,15 @@ test('a bare brand that may be a word asks for a look in a headline only', () =>
   expect(check('title', '乐鱼')).toMatchObject([{ rule: 'gambling-brand', severity: 'warn', mend: null }])
   expect(check('body', '乐鱼班的小朋友')).toEqual([])
 })
+
+test('a breadcrumb that is nothing but a name asks for a look', () => {
+  expect(check('breadcrumb', '开雲')).toMatchObject([
+    { rule: 'poisoned-breadcrumb', severity: 'warn', mend: null },
+  ])
+})
+
+test('an unknown name in a column’s is left to its editors', () => {
+  expect(check('column', '悦博网页版')).toMatchObject([
+    { rule: 'entrance-in-breadcrumb', severity: 'warn', mend: null },
+  ])
+})

@@ -1,10 +1,12 @@
 import { type Finding, type Rule, SEVERITIES } from '../finding.ts'
-import { type Check, type CheckedText, ENTRANCE_PROVES, findingOver, isWarned, LEADING } from '../page.ts'
+import { type Check, type CheckedText, findingOver, isWarned, LEADING } from '../page.ts'
+import { isProven } from '../unknownEntrances.ts'
 
 /**
  * Segments of a breadcrumb, or the name of a column, that hold a brand or lead to an unknown site. A poisoned
  * segment goes as a whole: the column's own name decides the breadcrumb of a notice anyway. A column has to
- * be called something, so for its name no mend is known.
+ * be called something, so for its name no mend is known; and its editors may lead to an app they know, so an
+ * unknown name is only shown to them.
  */
 export const poisonedBreadcrumb: Check = ({ texts }) =>
   texts.filter(({ part }) => LEADING.includes(part)).flatMap(ofSegment)
@@ -16,8 +18,9 @@ const ofSegment = (text: CheckedText): Finding[] => {
   const [entrance] = text.entrances
   if (run) return [finding(text, 'poisoned-breadcrumb', run.severity === 'block', { brand: run.written })]
   if (!entrance) return []
-  const proven = entrance.lures.entrance >= ENTRANCE_PROVES
-  return [finding(text, 'entrance-in-breadcrumb', proven, { name: entrance.name })]
+  const { from, lures } = entrance
+  const name = entrance.name || text.folded.text.slice(from, lures.to)
+  return [finding(text, 'entrance-in-breadcrumb', text.part === 'breadcrumb' && isProven(entrance), { name })]
 }
 
 const finding = (text: CheckedText, rule: Rule, proven: boolean, params: Finding['params']): Finding => {
