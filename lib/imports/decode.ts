@@ -1,13 +1,11 @@
 import { analyse } from 'chardet'
 import { DomainError } from '#lib/core/errors.ts'
+import type { Decoded, Encoding } from './decoded.ts'
 import { binaryKind, isHtml } from './fileKind.ts'
 import { assertPageSize } from './readPageFile.ts'
 import { utf16WithoutMark } from './utf16.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
-
-/** What a file turned out to say, and in which encoding. GBK and GB2312 are read as GB18030, which holds them. */
-export type Decoded = { text: string; encoding: Encoding }
+export type { Decoded, Encoding } from './decoded.ts'
 
 /**
  * Bytes of a page to its text, without a byte order mark. Tells UTF-8, UTF-16, GB18030 (GBK) and Big5 apart by

@@ -1,4 +1,4 @@
-import type { Decoded } from './decode.ts'
+import type { Decoded } from './decoded.ts'
 
 /** What Chinese pages are made of; text read with its bytes swapped leaves this range at once. */
 const ORDINARY = /[\p{ASCII}\p{Script=Han}\u2010-\u2026\u3000-\u303f\uff00-\uffef\u00a0·\s]/gu
