@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { openDatabase } from './database.mjs'
+import { Failure } from './failure.mjs'
 import { install } from './install.mjs'
 import { onModernNode } from './modernNode.mjs'
 import { dataDir, ROOT } from './paths.mjs'
@@ -23,8 +25,18 @@ const onWait = () => console.log(`  (${say('waiting')})`)
 let shutdown = createShutdown()
 let serving = false
 
+/** `--dev`: pages come fresh from Next.js as their sources change, and nothing is built beforehand. */
+const wantsDevelopment = () => {
+  try {
+    return parseArgs({ options: { dev: { type: 'boolean', default: false } } }).values.dev
+  } catch {
+    throw new Failure('fail.options', { options: process.argv.slice(2).join(' ') })
+  }
+}
+
 const prepare = async () => {
   process.chdir(ROOT)
+  wantsDevelopment()
   const port = wantedPort()
   assertDatabaseUrl()
   await assertPortFree(port, HOST)
@@ -39,7 +51,9 @@ const prepare = async () => {
 
 const run = async () => {
   const port = wantedPort()
-  process.env.NODE_ENV = 'production'
+  const dev = wantsDevelopment()
+  process.env.NODE_ENV = dev ? 'development' : 'production'
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   process.env.DATA_DIR = dataDir()
   await step(
     say('step.database'),
@@ -49,14 +63,15 @@ const run = async () => {
   const databaseUrl = process.env.DATABASE_URL ?? ''
   await step(say('step.migrations'), () => migrations(databaseUrl), describeMigrations)
   await step(say('step.demo'), () => demo(databaseUrl), describeDemo)
-  await step(
-    say('step.build'),
-    () => build(onWait),
-    (done) => say(done ? 'build.made' : 'build.current'),
-  )
+  if (!dev)
+    await step(
+      say('step.build'),
+      () => build(onWait),
+      (done) => say(done ? 'build.made' : 'build.current'),
+    )
   const { port: actual } = await step(
     say('step.server'),
-    () => server({ port, host: HOST }),
+    () => server({ port, host: HOST, dev }),
     () => say('server.ready'),
   )
   total()

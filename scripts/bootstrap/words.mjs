@@ -26,6 +26,10 @@ const WORDS = {
   'address.stop': ['Stop it with Ctrl-C.', '按 Ctrl-C 停止。'],
   stopping: ['Stopping …', '正在停止……'],
   stopped: ['Stopped.', '已停止。'],
+  'fail.options': [
+    'npm start takes no arguments, and was given: {options}. Settings are environment variables, see README.md.',
+    'npm start 不接受参数，却收到：{options}。请用环境变量设置，见 README.zh-CN.md。',
+  ],
   'fail.port-taken': [
     'Port {port} is in use by another program. Stop that program, or choose another port: PORT=3001 npm start',
     '端口 {port} 已被其他程序占用。请停止该程序，或换一个端口：PORT=3001 npm start',

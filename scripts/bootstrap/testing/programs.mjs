@@ -24,7 +24,7 @@ export const runInstalled = (name, args, env = {}, timeout = undefined) =>
   runProgram(process.execPath, [join(ROOT, 'node_modules', PROGRAMS[name]), ...args], {
     cwd: ROOT,
     timeout,
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', ...env },
   })
 
 /** A report that a program wrote; null where it did not come to that. */

@@ -73,7 +73,7 @@ const endToEnd = {
 /** @type {Stage[]} */
 export const stages = [
   check('lint', ['biome', 'ci', '--max-diagnostics=40', '.']),
-  check('imports', ['depcruise', 'app', 'bin', 'components', 'lib', 'server']),
+  check('imports', ['depcruise', 'app', 'bench', 'bin', 'components', 'e2e', 'lib', 'scripts', 'server']),
   check('types', ['next', 'typegen'], ['tsc', '--noEmit', '--pretty', 'false']),
   vitest('unit', 'unit'),
   vitest('integration', 'integration'),
