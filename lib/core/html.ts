@@ -30,7 +30,12 @@ const OPTIONS: sanitizeHtml.IOptions = {
  * The one HTML sanitizer: what a notice's body may hold, in canonical form. Images are those of the site's
  * own store (`/images/<sha256>`), looks are classes, and whatever is not on the list is dropped.
  */
-export const sanitizeBody = (html: string): string => sanitizeHtml(html, OPTIONS).trim()
+export const sanitizeBody = (html: string): string => {
+  const clean = sanitizeHtml(html, OPTIONS).trim()
+  // What is dropped can change how its neighbours nest: `<p><svg><p>` reads differently once svg is gone.
+  // Each round leaves less of what is not allowed, so the second or third changes nothing.
+  return clean === html ? clean : sanitizeBody(clean)
+}
 
 /** The text of a body without its elements, white space folded. */
 export const textOfBody = (html: string): string =>
