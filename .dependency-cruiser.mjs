@@ -6,16 +6,17 @@ const LIB = {
   env: [],
   i18n: ['env'],
   db: ['env'],
+  cache: ['db'],
   audit: ['db'],
-  site: ['db', 'audit'],
-  columns: ['db', 'audit'],
+  site: ['db', 'cache', 'audit'],
+  columns: ['db', 'cache', 'audit'],
   media: ['db', 'env', 'audit'],
   checks: [],
-  notices: ['db', 'env', 'audit', 'columns', 'media', 'checks'],
-  review: ['db', 'env', 'audit', 'columns', 'media', 'checks', 'notices'],
+  notices: ['db', 'env', 'cache', 'audit', 'columns', 'media', 'checks'],
+  review: ['db', 'env', 'cache', 'audit', 'columns', 'media', 'checks', 'notices'],
   imports: ['db', 'env', 'i18n', 'audit', 'columns', 'media', 'checks', 'notices', 'review'],
-  demo: ['db', 'env', 'audit', 'columns', 'media', 'notices', 'review', 'site'],
-  public: ['db', 'env', 'columns', 'notices', 'site', 'media'],
+  demo: ['db', 'env', 'cache', 'audit', 'columns', 'media', 'notices', 'review', 'site'],
+  public: ['db', 'env', 'cache', 'columns', 'notices', 'site', 'media'],
   next: ['db', 'env', 'media', 'public'],
 }
 
@@ -34,7 +35,7 @@ const allowed = [
   {
     from: { path: '^components/(?!reader/)' },
     to: {
-      path: `^components/|^lib/core/|^lib/i18n/|^lib/public/addresses\\.ts$|${SHAPES}`,
+      path: `^components/|^lib/core/|^lib/i18n/|${SHAPES}`,
       pathNot: '^components/reader/',
     },
   },

@@ -4,6 +4,7 @@ import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { siteCommand } from './commands/site.ts'
+import { withdrawCommand } from './commands/withdraw.ts'
 import { failWith } from './output.ts'
 
 const program = new Command('gaoshi')
@@ -12,6 +13,7 @@ const program = new Command('gaoshi')
   .addCommand(migrateCommand)
   .addCommand(demoCommand)
   .addCommand(importCommand)
+  .addCommand(withdrawCommand)
   .addCommand(columnCommand)
   .addCommand(siteCommand)
 

@@ -3,9 +3,9 @@ import { cache } from 'react'
 import type { Crumb } from '#components/site/Breadcrumb.tsx'
 import type { ColumnNode } from '#lib/columns/dto.ts'
 import { pathToColumn } from '#lib/columns/queries.ts'
+import { columnPath, homePath } from '#lib/core/addresses.ts'
 import { isLanguage, type Language } from '#lib/core/text.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { columnPath, homePath } from '#lib/public/addresses.ts'
 import { chromeOf } from './read.ts'
 
 /** What every page in a column begins with; a 404 where there is no such column. */

@@ -1,7 +1,7 @@
 import type { ColumnNode } from '#lib/columns/dto.ts'
+import { archivePath, columnPath } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import { archivePath, columnPath } from '#lib/public/addresses.ts'
 
 /** Beside a column's list: the columns below it, or those beside it, and its archive. */
 export const ColumnAside = ({

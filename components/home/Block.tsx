@@ -1,7 +1,7 @@
 import { NoticeList } from '#components/notice/NoticeList.tsx'
+import { columnPath } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import { columnPath } from '#lib/public/addresses.ts'
 import type { HomeBlock } from '#lib/public/dto.ts'
 
 /** A column's newest notices under its name. */

@@ -1,4 +1,4 @@
-import { imagePath } from '#lib/public/addresses.ts'
+import { imagePath } from '#lib/core/addresses.ts'
 import type { Picture as PictureDto } from '#lib/public/dto.ts'
 
 /** An image in the size and format that the reader's screen asks for, its place kept free while it loads. */

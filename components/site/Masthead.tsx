@@ -1,6 +1,6 @@
+import { homePath } from '#lib/core/addresses.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
 import { LOCALES, type Translate } from '#lib/i18n/translator.ts'
-import { homePath } from '#lib/public/addresses.ts'
 import type { Chrome } from '#lib/public/dto.ts'
 
 /** The institution's emblem and name; the way to the other language. */

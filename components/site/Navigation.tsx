@@ -1,7 +1,7 @@
 import type { ColumnNode } from '#lib/columns/dto.ts'
+import { columnPath, homePath } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import { columnPath, homePath } from '#lib/public/addresses.ts'
 
 /**
  * The columns: a bar on wide screens, and on a phone a list that the menu button opens. The button is the

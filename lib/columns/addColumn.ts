@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { invalidate } from '#lib/cache/invalidate.ts'
+import { tags } from '#lib/cache/tags.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
+import { LANGUAGES } from '#lib/core/text.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { columns } from '#lib/db/schema/index.ts'
 import { findColumn } from './queries.ts'
@@ -23,6 +26,8 @@ export const addColumn = async (ctx: Ctx, input: NewColumn): Promise<{ id: numbe
       .returning({ id: columns.id })
     if (!row)
       throw new DomainError('CONFLICT', 'columns.slug-taken', { slug: values.slug, lang: values.lang })
+    // A first column brings its language into the other one's masthead.
+    await invalidate(tx, LANGUAGES.map(tags.chrome))
     await recordEvent(
       { ...ctx, db: tx },
       { action: 'column.added', details: { id: row.id, slug: values.slug } },

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { invalidate } from '#lib/cache/invalidate.ts'
+import { tags } from '#lib/cache/tags.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { closeDatabase, type Database, openDatabase, type Transaction } from '#lib/db/client.ts'
 import { columns } from '#lib/db/schema/index.ts'
@@ -52,6 +54,7 @@ export const fillUpDemo = (
     const { rows } = await tx.execute<{ count: number }>(sql`select count(*)::int as count from notice`)
     const count = Math.max(0, total - (rows[0]?.count ?? 0))
     await addGeneratedNotices(tx, { count, now: new Date(), progress })
+    await invalidate(tx, [tags.everything])
     return count
   })
 

@@ -37,7 +37,10 @@ it('keeps the counts true through any row of publications, moves and removals', 
         if (afterwards === 'stay') continue
         await ctx.db.transaction(async (tx) => {
           if (afterwards === 'withdraw')
-            await tx.update(notices).set({ state: 'withdrawn' }).where(eq(notices.id, id))
+            await tx
+              .update(notices)
+              .set({ state: 'withdrawn', withdrawnAt: ctx.now, withdrawalReason: '有误' })
+              .where(eq(notices.id, id))
           else await tx.delete(furtherColumns).where(eq(furtherColumns.noticeId, id))
           await relist(tx, id)
         })

@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm'
+import { tags } from '#lib/cache/tags.ts'
 import type { Db } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
+import { noticesAround } from './around.ts'
 
 /**
  * Brings the rows that lists are read from in line with a notice: one per column that shows it (its main
  * and further columns and all above them), and the counts per month. Call it in the transaction that
  * changed the notice's state, columns, date or pin, with the notice's row locked.
+ * @returns the tags of the lists, and of the surroundings of notices, that shifted
  */
-export const relist = async (db: Db, noticeId: number): Promise<void> => {
-  const { rows: before } = await db.execute<Listing>(sql`
-    select column_id, ${monthOf('published_at')} as month from notice_column where notice_id = ${noticeId}`)
+export const relist = async (db: Db, noticeId: number): Promise<string[]> => {
+  const before = await readListings(db, noticeId)
   const { rows: after } = await db.execute<Listing>(sql`
     select distinct s.column_id, ${monthOf('n.published_at')} as month
     from notice n, lateral (${columnsShowing(sql`n.id`, sql`n.column_id`)}) s
@@ -22,11 +24,43 @@ export const relist = async (db: Db, noticeId: number): Promise<void> => {
     from notice n, lateral (${columnsShowing(sql`n.id`, sql`n.column_id`)}) s
     where n.id = ${noticeId} and n.state = 'published'
     group by s.column_id, n.published_at, n.id, n.pinned_until`)
+  const shifted = shiftedListings(before, await readListings(db, noticeId))
+  if (shifted.length === 0) return []
+  // Pages beside which it stood until now show it, and go by its own tag.
+  const around = await noticesAround(db, noticeId)
+  return [
+    ...shifted.flatMap((row) => [
+      tags.list(Number(row.column_id)),
+      tags.month(Number(row.column_id), row.month.slice(0, 7)),
+    ]),
+    tags.around(noticeId),
+    ...around.map((neighbour) => tags.around(neighbour.id)),
+  ]
+}
+
+const readListings = async (db: Db, noticeId: number) => {
+  const { rows } = await db.execute<Placed>(sql`
+    select column_id, ${monthOf('published_at')} as month, concat_ws(' ', published_at, pinned_until) as place
+    from notice_column where notice_id = ${noticeId} order by column_id`)
+  return rows
+}
+
+/** Rows that are not the same in both. */
+const shiftedListings = (before: Placed[], after: Placed[]) => {
+  const others = (row: Placed, rows: Placed[]) =>
+    !rows.some((each) => each.column_id === row.column_id && each.place === row.place)
+  return [...before.filter((row) => others(row, after)), ...after.filter((row) => others(row, before))]
 }
 
 interface Listing extends Record<string, unknown> {
   column_id: string
+  /** First day of the month. */
   month: string
+}
+
+/** A listing with its place in the column, as text. */
+interface Placed extends Listing {
+  place: string
 }
 
 const monthOf = (instant: string) =>

@@ -1,3 +1,5 @@
+import { shows } from '#lib/cache/shows.ts'
+import { tags } from '#lib/cache/tags.ts'
 import { columnTree } from '#lib/columns/queries.ts'
 import type { Language } from '#lib/core/text.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
@@ -8,6 +10,7 @@ import type { Chrome } from './dto.ts'
 
 /** Reads the frame of the site's pages: its settings, navigation and languages. */
 export const readChrome = async (db: Db, lang: Language): Promise<Chrome> => {
+  shows(tags.chrome(lang))
   const [site, tree, spoken] = await Promise.all([
     findSiteSettings(db, lang),
     columnTree(db, lang),

@@ -90,9 +90,16 @@ export interface DocumentFacts {
   validity: (typeof VALIDITIES)[number] | null
 }
 
-/** What stands around a notice in its column: the one above it in the list, the one below, the newest. */
+/** What stands around a notice in its column: the one above it in the list, the one below, the next nearest. */
 export interface Neighbours {
   previous: NoticeItem | undefined
   next: NoticeItem | undefined
   related: NoticeItem[]
+}
+
+/** What readers are told where a notice was. */
+export interface Withdrawal {
+  columnSlug: string
+  withdrawnAt: Date
+  reason: string
 }

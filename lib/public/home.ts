@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { shows } from '#lib/cache/shows.ts'
+import { tags } from '#lib/cache/tags.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Home, HomeBlock, Lead } from './dto.ts'
@@ -11,6 +13,7 @@ const LEAD_AMONG = 20
 
 /** Reads a language's home page: one block for each column that is shown there, without the lead once more. */
 export const readHome = async (db: Db, lang: Language, now: Date): Promise<Home> => {
+  shows(tags.home(lang))
   const [lead, { rows }] = await Promise.all([
     readLead(db, lang, now),
     db.execute<ItemRow & { slug: string; name: string; id: string | null }>(sql`

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { shows, showsUntil } from '#lib/cache/shows.ts'
+import { tags } from '#lib/cache/tags.ts'
+import { noticePath } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
-import { noticePath } from './addresses.ts'
 import type { NoticeItem } from './dto.ts'
 
 const NEW_FOR_MS = 3 * 24 * 60 * 60 * 1000
@@ -22,12 +24,17 @@ export const ITEM_JOINS = sql.raw(
 
 /** The item of a row, its address in the notice's own language. */
 export const itemOf = (row: ItemRow, now: Date): NoticeItem => {
+  const id = Number(row.id)
   const publishedAt = new Date(row.published_at)
+  const newUntil = new Date(publishedAt.getTime() + NEW_FOR_MS)
+  const isNew = now < newUntil
+  shows(tags.notice(id))
+  if (isNew) showsUntil(newUntil)
   return {
-    id: Number(row.id),
+    id,
     title: row.title,
-    href: noticePath(row.lang as Language, Number(row.id)),
+    href: noticePath(row.lang as Language, id),
     publishedAt,
-    isNew: now.getTime() - publishedAt.getTime() < NEW_FOR_MS,
+    isNew,
   }
 }

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { shows, showsUntil } from '#lib/cache/shows.ts'
+import { tags } from '#lib/cache/tags.ts'
 import type { Db } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import type { ListPage, NoticeItem } from './dto.ts'
@@ -14,6 +16,7 @@ const MOST_PINNED = 10
  * sum of the counts, so page 5,000 costs no more than page 2.
  */
 export const readListPage = async (db: Db, columnId: number, page: number, now: Date): Promise<ListPage> => {
+  shows(tags.list(columnId))
   const offset = (page - 1) * PAGE_SIZE
   const { rows: months } = await db.execute<{
     total: string
@@ -48,6 +51,7 @@ export const readMonthPage = async (
   page: number,
   now: Date,
 ): Promise<ListPage> => {
+  shows(tags.month(columnId, month))
   const first = `${month}-01`
   const { rows } = await db.execute<{ count: number }>(
     sql`select count from column_month where column_id = ${columnId} and month = ${first}::date`,
@@ -63,6 +67,7 @@ export const readMonthPage = async (
 
 /** Months (`YYYY-MM`) in which a column lists something, newest first, with their counts. */
 export const readMonths = async (db: Db, columnId: number): Promise<{ month: string; count: number }[]> => {
+  shows(tags.list(columnId))
   const { rows } = await db.execute<{ month: string; count: number }>(sql`
     select to_char(month, 'YYYY-MM') as month, count from column_month
     where column_id = ${columnId} and count > 0 order by column_month.month desc`)
@@ -71,10 +76,12 @@ export const readMonths = async (db: Db, columnId: number): Promise<{ month: str
 
 /** What is pinned to the top of a column at this time, newest first. */
 export const readPinned = async (db: Db, columnId: number, now: Date): Promise<NoticeItem[]> => {
-  const { rows } = await db.execute<ItemRow>(sql`
-    select ${ITEM_COLUMNS} from notice_column l ${ITEM_JOINS}
+  shows(tags.list(columnId))
+  const { rows } = await db.execute<ItemRow & { pinned_until: string }>(sql`
+    select ${ITEM_COLUMNS}, l.pinned_until from notice_column l ${ITEM_JOINS}
     where l.column_id = ${columnId} and l.pinned_until > ${now}
     order by l.published_at desc, l.notice_id desc limit ${MOST_PINNED}`)
+  for (const row of rows) showsUntil(new Date(row.pinned_until))
   return rows.map((row) => itemOf(row, now))
 }
 

@@ -30,8 +30,8 @@ it('finds the notices above and below in the column, also where two have the sam
   expect(await around(oldest)).toEqual([middle, undefined])
   expect(await around(middle)).toEqual([same, oldest])
   expect(await around(same)).toEqual([undefined, middle])
-  const { related } = await readNeighbours(ctx.db, middle, ctx.now)
-  expect(related.map((item) => item.title)).toEqual(['同时', '旧'])
+  const { related } = await readNeighbours(ctx.db, same, ctx.now)
+  expect(related.map((item) => item.title)).toEqual(['旧'])
 })
 
 it.each(['unpublished', 'quarantined', 'withdrawn'])(
@@ -50,7 +50,11 @@ it.each(['unpublished', 'quarantined', 'withdrawn'])(
     expect(await readNotice(ctx.db, 'zh', id)).toMatchObject({ id, attachments: [{ name: '附件.txt' }] })
     expect(await findPublicAttachment(ctx.db, sha256, '附件.txt')).toMatchObject({ sha256 })
     expect(await findPublicAttachment(ctx.db, sha256, 'other.txt')).toBeUndefined()
-    await ctx.db.update(notices).set({ state }).where(eq(notices.id, id))
+    const withdrawn = state === 'withdrawn' && { withdrawnAt: ctx.now, withdrawalReason: '有误' }
+    await ctx.db
+      .update(notices)
+      .set({ state, ...withdrawn })
+      .where(eq(notices.id, id))
     expect(await readNotice(ctx.db, 'zh', id)).toBeUndefined()
     expect(await findPublicAttachment(ctx.db, sha256, '附件.txt')).toBeUndefined()
   },

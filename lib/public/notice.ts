@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm'
+import { shows } from '#lib/cache/shows.ts'
+import { tags } from '#lib/cache/tags.ts'
+import { filePath } from '#lib/core/addresses.ts'
 import { imagesOfBody, textOfBody } from '#lib/core/html.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
-import { filePath } from './addresses.ts'
-import type { DocumentFacts, Neighbours, NoticePage } from './dto.ts'
+import { type Neighbour, noticesAround } from '#lib/notices/around.ts'
+import type { DocumentFacts, Neighbours, NoticePage, Withdrawal } from './dto.ts'
 import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, itemOf } from './item.ts'
 import { readPictures } from './pictures.ts'
 
@@ -35,16 +38,20 @@ type NoticeRow = {
 }
 
 /** The notice with this id, where readers of that language may see it. */
-export const readNotice = async (db: Db, lang: Language, id: number): Promise<NoticePage | undefined> =>
-  readOne(db, sql`n.id = ${id} and n.lang = ${lang}`)
+export const readNotice = async (db: Db, lang: Language, id: number): Promise<NoticePage | undefined> => {
+  shows(tags.notice(id))
+  return readOne(db, sql`n.id = ${id} and n.lang = ${lang}`)
+}
 
 /** The notice that a single-page column shows: the newest one published in it. */
-export const readColumnNotice = async (db: Db, columnId: number): Promise<NoticePage | undefined> =>
-  readOne(
+export const readColumnNotice = async (db: Db, columnId: number): Promise<NoticePage | undefined> => {
+  shows(tags.list(columnId))
+  return readOne(
     db,
     sql`n.id = (select notice_id from notice_column where column_id = ${columnId}
       order by published_at desc, notice_id desc limit 1)`,
   )
+}
 
 const readOne = async (db: Db, condition: ReturnType<typeof sql>): Promise<NoticePage | undefined> => {
   const { rows } = await db.execute<NoticeRow>(sql`
@@ -55,6 +62,7 @@ const readOne = async (db: Db, condition: ReturnType<typeof sql>): Promise<Notic
     where n.state in ('published', 'expired') and ${condition}`)
   const [row] = rows
   if (!row) return undefined
+  shows(tags.notice(Number(row.id)))
   const [attachments, pictures] = await Promise.all([
     readAttachments(db, row.revision_id),
     readPictures(db, imagesOfBody(row.body_html)),
@@ -96,30 +104,38 @@ const readAttachments = async (db: Db, revisionId: string) => {
   }))
 }
 
-/** The neighbours of a notice in its main column, by its date. */
+/** What stands around a notice in its main column: its two neighbours, and the nearest beyond them. */
 export const readNeighbours = async (db: Db, id: number, now: Date): Promise<Neighbours> => {
-  // The place is handed on as scalars: joined instead, the planner reads and sorts the whole column.
-  const inColumn = sql`l.column_id = (select column_id from here)`
-  const place = sql`((select published_at from here), (select notice_id from here))`
-  const { rows } = await db.execute<ItemRow & { place: 'previous' | 'next' | 'related' }>(sql`
-    with here as materialized (
-      select l.* from notice n
-      join notice_column l on l.notice_id = n.id and l.column_id = n.column_id and l.published_at = n.published_at
-      where n.id = ${id}
-    ), around as (
-      (select 'previous' as place, l.notice_id from notice_column l
-        where ${inColumn} and (l.published_at, l.notice_id) > ${place}
-        order by l.published_at, l.notice_id limit 1)
-      union all
-      (select 'next', l.notice_id from notice_column l
-        where ${inColumn} and (l.published_at, l.notice_id) < ${place}
-        order by l.published_at desc, l.notice_id desc limit 1)
-      union all
-      (select 'related', l.notice_id from notice_column l
-        where ${inColumn} and l.notice_id <> ${id}
-        order by l.published_at desc, l.notice_id desc limit ${RELATED})
-    )
-    select l.place, ${ITEM_COLUMNS} from around l ${ITEM_JOINS} order by n.published_at desc, n.id desc`)
-  const at = (place: string) => rows.filter((row) => row.place === place).map((row) => itemOf(row, now))
-  return { previous: at('previous')[0], next: at('next')[0], related: at('related') }
+  shows(tags.around(id))
+  const around = await noticesAround(db, id)
+  const nearest = around.toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance))
+  const related = nearest.filter(({ distance }) => Math.abs(distance) > 1).slice(0, RELATED)
+  const at = (wanted: number) => around.find(({ distance }) => distance === wanted)
+  const shown = [at(1), at(-1), ...related].filter((each) => each !== undefined)
+  const { rows } = await db.execute<ItemRow>(sql`
+    select ${ITEM_COLUMNS} from unnest(${sql.param(shown.map((each) => each.id))}::bigint[]) l (notice_id) ${ITEM_JOINS}
+    order by n.published_at desc, n.id desc`)
+  const items = rows.map((row) => itemOf(row, now))
+  const itemFor = (neighbour: Neighbour | undefined) => items.find((item) => item.id === neighbour?.id)
+  return {
+    previous: itemFor(at(1)),
+    next: itemFor(at(-1)),
+    related: items.filter((item) => related.some((each) => each.id === item.id)),
+  }
+}
+
+/** Why the notice with this id is gone; undefined where it was not withdrawn. */
+export const readWithdrawal = async (db: Db, lang: Language, id: number): Promise<Withdrawal | undefined> => {
+  shows(tags.notice(id))
+  const { rows } = await db.execute<{ slug: string; withdrawn_at: string; withdrawal_reason: string }>(sql`
+    select c.slug, n.withdrawn_at, n.withdrawal_reason from notice n join "column" c on c.id = n.column_id
+    where n.id = ${id} and n.lang = ${lang} and n.state = 'withdrawn'`)
+  const [row] = rows
+  return (
+    row && {
+      columnSlug: row.slug,
+      withdrawnAt: new Date(row.withdrawn_at),
+      reason: row.withdrawal_reason,
+    }
+  )
 }

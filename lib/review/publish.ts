@@ -3,6 +3,7 @@ import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices, revisions } from '#lib/db/schema/index.ts'
+import { invalidateNotice } from '#lib/notices/invalidateNotice.ts'
 import { relist } from '#lib/notices/listing.ts'
 import { lockNotice } from '#lib/notices/lockNotice.ts'
 
@@ -50,7 +51,7 @@ export const publishNotice = ({ db, actor, now }: Ctx, input: PublishInput): Pro
         version: notice.version + 1,
       })
       .where(eq(notices.id, notice.id))
-    await relist(tx, notice.id)
+    await invalidateNotice(tx, notice, await relist(tx, notice.id))
     await recordEvent(
       { db: tx, actor, now },
       { action: 'notice.published', noticeId: notice.id, details: { revisionId: notice.workingRevisionId } },

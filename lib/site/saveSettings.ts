@@ -1,4 +1,6 @@
 import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { invalidate } from '#lib/cache/invalidate.ts'
+import { tags } from '#lib/cache/tags.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
@@ -16,6 +18,7 @@ export const saveSiteSettings = async (ctx: Ctx, lang: Language, input: unknown)
       .insert(table)
       .values({ lang, value, updatedAt: ctx.now })
       .onConflictDoUpdate({ target: table.lang, set: { value, updatedAt: ctx.now } })
+    await invalidate(tx, [tags.chrome(lang)])
     await recordEvent({ ...ctx, db: tx }, { action: 'site.saved', details: { lang } })
   })
 }

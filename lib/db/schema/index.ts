@@ -1,3 +1,4 @@
+export * from './cache.ts'
 export * from './columns.ts'
 export * from './imports.ts'
 export * from './listings.ts'

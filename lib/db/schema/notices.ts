@@ -40,6 +40,9 @@ export const notices = pgTable(
     publishedAt: instant(),
     pinnedUntil: instant(),
     expiresAt: instant(),
+    withdrawnAt: instant(),
+    /** What readers are told instead. */
+    withdrawalReason: text(),
     /** Counts up with every change: who saves over an older number is told so. */
     version: integer().notNull().default(1),
     createdAt: instant().notNull().defaultNow(),
@@ -66,6 +69,11 @@ export const notices = pgTable(
       'notice_state',
       sql`${t.state} in ('unpublished', 'published', 'withdrawn', 'expired', 'quarantined')`,
     ),
+    check(
+      'notice_withdrawn',
+      sql`(${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null) and (${t.withdrawnAt} is null) = (${t.withdrawalReason} is null)`,
+    ),
+    check('notice_withdrawal_reason', sql`length(btrim(${t.withdrawalReason})) between 1 and 500`),
     check(
       'notice_shown',
       sql`${t.state} not in ('published', 'expired') or (${t.publishedRevisionId} is not null and ${t.publishedAt} is not null)`,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { columnPath } from '#lib/core/addresses.ts'
 import { database } from '#lib/db/client.ts'
-import { columnPath } from '#lib/public/addresses.ts'
 import { readColumnNotice } from '#lib/public/notice.ts'
 import { columnOf } from '../../../column.ts'
 import { pageMetadata } from '../../../metadata.ts'

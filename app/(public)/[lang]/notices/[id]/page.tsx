@@ -10,12 +10,14 @@ import { PrintFooter } from '#components/notice/PrintFooter.tsx'
 import { ReadingTools } from '#components/notice/ReadingTools.tsx'
 import { Related } from '#components/notice/Related.tsx'
 import { Standing } from '#components/notice/Standing.tsx'
+import { Withdrawn } from '#components/notice/Withdrawn.tsx'
 import { Page } from '#components/site/Page.tsx'
-import { isLanguage } from '#lib/core/text.ts'
+import { showsWithdrawn } from '#lib/cache/shows.ts'
+import { columnPath, noticePath } from '#lib/core/addresses.ts'
+import { isLanguage, type Language } from '#lib/core/text.ts'
 import { database } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
-import { columnPath, noticePath } from '#lib/public/addresses.ts'
-import { readNeighbours, readNotice } from '#lib/public/notice.ts'
+import { readNeighbours, readNotice, readWithdrawal } from '#lib/public/notice.ts'
 import { columnOf } from '../../../column.ts'
 import { pageMetadata } from '../../../metadata.ts'
 
@@ -24,18 +26,29 @@ export const generateStaticParams = () => []
 
 type Props = PageProps<'/[lang]/notices/[id]'>
 
-/** The notice of an address, with its column; a 404 where there is none, its column where that is its page. */
+/**
+ * The notice of an address, with its column; or why it is gone. A 404 where there never was one, the column
+ * where that is its page.
+ */
 const noticeOf = cache(async (lang: string, id: string) => {
   if (!isLanguage(lang) || !/^[1-9]\d{0,14}$/.test(id)) notFound()
   const notice = await readNotice(database(), lang, Number(id))
-  if (!notice) notFound()
+  if (!notice) return withdrawalOf(lang, Number(id))
   if (notice.columnKind === 'page') permanentRedirect(columnPath(lang, notice.columnSlug))
-  return { notice, ...(await columnOf(lang, notice.columnSlug)) }
+  return { notice, withdrawal: undefined, ...(await columnOf(lang, notice.columnSlug)) }
 })
+
+const withdrawalOf = async (lang: Language, id: number) => {
+  const withdrawal = await readWithdrawal(database(), lang, id)
+  if (!withdrawal) notFound()
+  showsWithdrawn()
+  return { notice: undefined, withdrawal, ...(await columnOf(lang, withdrawal.columnSlug)) }
+}
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { lang, id } = await params
-  const { notice, chrome, ...found } = await noticeOf(lang, id)
+  const { notice, chrome, t, ...found } = await noticeOf(lang, id)
+  if (!notice) return { title: `${t('withdrawn.title')} - ${chrome.site.name}`, robots: { index: false } }
   return {
     ...pageMetadata({
       site: chrome.site,
@@ -50,9 +63,16 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function Notice({ params }: Props) {
   const { lang: segment, id } = await params
-  const { notice, lang, chrome, column, path, crumbs, t } = await noticeOf(segment, id)
-  const { previous, next, related } = await readNeighbours(database(), notice.id, new Date())
+  const { notice, withdrawal, lang, chrome, column, path, crumbs, t } = await noticeOf(segment, id)
   const list = columnPath(lang, column.slug)
+  if (!notice) {
+    return (
+      <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
+        <Withdrawn withdrawal={withdrawal} column={{ name: column.name, href: list }} lang={lang} t={t} />
+      </Page>
+    )
+  }
+  const { previous, next, related } = await readNeighbours(database(), notice.id, new Date())
   return (
     <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
       <div className="pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '#components/site/Page.tsx'
+import { columnPath, homePath } from '#lib/core/addresses.ts'
 import { isLanguage } from '#lib/core/text.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { columnPath, homePath } from '#lib/public/addresses.ts'
 import { chromeOf } from '../../../read.ts'
 
 export const revalidate = 10

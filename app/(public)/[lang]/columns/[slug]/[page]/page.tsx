@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { columnPath } from '#lib/public/addresses.ts'
+import { columnPath } from '#lib/core/addresses.ts'
 import { columnOf, pageNumberOf } from '../../../../column.ts'
 import { pageMetadata } from '../../../../metadata.ts'
 import { ColumnList } from '../ColumnList.tsx'

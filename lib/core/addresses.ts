@@ -1,4 +1,4 @@
-import type { Language } from '#lib/core/text.ts'
+import type { Language } from './text.ts'
 
 /** Chinese has no prefix in addresses. */
 const prefix = (lang: Language) => (lang === 'zh' ? '' : `/${lang}`)

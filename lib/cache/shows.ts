@@ -1,0 +1,39 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What is noted of a page while it is rendered. */
+export interface RenderNotes {
+  /** What the page shows (`lib/cache/tags.ts`). */
+  tags: Set<string>
+  /** Milliseconds since 1970 at which time alone changes the page; Infinity where it does not. */
+  until: number
+  /** Status that the page asks to be answered with. */
+  status: 200 | 410
+}
+
+// Next.js bundles its own copy of this module: both copies have to find the same storage.
+const KEY = Symbol.for('gaoshi.renderNotes')
+const holder = globalThis as { [KEY]?: AsyncLocalStorage<RenderNotes> }
+holder[KEY] ??= new AsyncLocalStorage()
+const storage = holder[KEY]
+
+/** Runs a render, in which `shows` and the others write into `notes`. */
+export const takingNotes = <T>(notes: RenderNotes, render: () => Promise<T>): Promise<T> =>
+  storage.run(notes, render)
+
+/** Says that the page being rendered shows this, so that it is rendered anew when one of the tags changes. */
+export const shows = (...tags: string[]): void => {
+  const notes = storage.getStore()
+  for (const tag of tags) notes?.tags.add(tag)
+}
+
+/** Says that the page being rendered holds only until then: the NEW mark goes, a pin comes loose. */
+export const showsUntil = (instant: Date): void => {
+  const notes = storage.getStore()
+  if (notes) notes.until = Math.min(notes.until, instant.getTime())
+}
+
+/** Says that the page being rendered tells of something that is gone for good. */
+export const showsWithdrawn = (): void => {
+  const notes = storage.getStore()
+  if (notes) notes.status = 410
+}
