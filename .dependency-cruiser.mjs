@@ -45,7 +45,7 @@ const allowed = [
   })),
   { from: { path: '^lib/.*\\.test\\.ts$' }, to: { path: '^lib/' } },
   { from: { path: '^bin/' }, to: { path: '^(bin|lib|scripts/bootstrap)/' } },
-  { from: { path: '^server/' }, to: { path: '^server/|^lib/(core|env|i18n|cache)' } },
+  { from: { path: '^server/' }, to: { path: '^server/|^lib/(core|env|i18n|cache|db)(/|\\.ts$)' } },
   { from: { path: '^scripts/' }, to: { path: '^(scripts|lib|server|components/reader)/' } },
   { from: { path: '^(e2e|bench)/' }, to: { path: '^(e2e|bench|lib|server|scripts)/' } },
   { from: { path: '^[^/]+$' }, to: { path: '^(scripts|lib)/' } },

@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm'
 import type { ClientBase } from 'pg'
+import type { Db } from '#lib/db/client.ts'
+import { tags as known } from './tags.ts'
 
 /** How far somebody has read the log of invalidations. */
 export interface Cursor {
@@ -46,12 +49,16 @@ interface Row {
   others: number
 }
 
+// Copies keep the number in page_store, and get other ones for what they are made of.
+const DATABASE = `concat_ws('/', s.database, 'invalidation'::regclass::oid,
+  (select oid from pg_database where datname = current_database()))`
+
 // One statement, so that rows and place are of the same snapshot. A snapshot that reaches further than the
 // database's own comes from a state that was since restored from a backup.
 const READ = `
   with here as (
     select pg_current_snapshot() as snapshot,
-      concat_ws('/', s.database, 'invalidation'::regclass::oid, (select oid from pg_database where datname = current_database())) as database,
+      ${DATABASE} as database,
       s.horizon,
       (select count(*)::int from pg_stat_activity
         where application_name = $3 and datname = current_database() and pid <> pg_backend_pid()) as others
@@ -68,8 +75,31 @@ const READ = `
     and not pg_visible_in_snapshot(i.transaction, $1::pg_snapshot)
   order by i.id`
 
+/**
+ * Whether nothing that a page shows has changed since the log was read up to its cursor. False as well where
+ * the log does not reach back so far, or the page is of another database.
+ */
+export const stillCurrent = async (
+  db: Db,
+  pages: { tags: readonly string[]; cursor: Cursor }[],
+): Promise<boolean[]> => {
+  const asked = pages.map(({ tags, cursor }, place) => ({ place, tags, ...cursor }))
+  const { rows } = await db.execute<{ place: number }>(sql`
+    select p.place from page_store s, jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as p (place int, tags text[], database text, snapshot pg_snapshot)
+    where p.database = ${sql.raw(DATABASE)} and s.horizon < pg_snapshot_xmin(p.snapshot)
+      and pg_snapshot_xmax(p.snapshot) <= pg_snapshot_xmax(pg_current_snapshot())
+      and not exists (
+        select 1 from invalidation i where i.tag = any (p.tags || ${known.everything}::text)
+          and i.transaction >= pg_snapshot_xmin(p.snapshot)
+          and not pg_visible_in_snapshot(i.transaction, p.snapshot)
+      )`)
+  const current = new Set(rows.map(({ place }) => place))
+  return pages.map((_, place) => current.has(place))
+}
+
 /** Rows are kept this long: a server that was away for longer begins with an empty store. */
-const KEPT = '24 hours'
+const KEPT = '7 days'
 
 /** Clears away rows that every server has long read, and notes up to where. */
 export const clearLog = async (client: ClientBase): Promise<void> => {

@@ -20,6 +20,9 @@ const storage = holder[KEY]
 export const takingNotes = <T>(notes: RenderNotes, render: () => Promise<T>): Promise<T> =>
   storage.run(notes, render)
 
+/** The notes of the render that is going on; undefined outside one. */
+export const currentNotes = (): RenderNotes | undefined => storage.getStore()
+
 /** Says that the page being rendered shows this, so that it is rendered anew when one of the tags changes. */
 export const shows = (...tags: string[]): void => {
   const notes = storage.getStore()

@@ -26,6 +26,17 @@ export const withFileLock = async (file, work, { onWait } = {}) => {
   }
 }
 
+/**
+ * Takes the lock `file` for as long as this process runs, unless another one holds it.
+ * @param {string} file
+ * @returns {(() => void) | undefined} gives the lock back; undefined where it is held
+ */
+export const claimFileLock = (file) => {
+  // The first try may find what a dead process left, and clears it away.
+  if (!tryLock(file) && !tryLock(file)) return undefined
+  return () => rmSync(file, { force: true })
+}
+
 const tryLock = (file) => {
   try {
     create(file)

@@ -15,8 +15,19 @@ CREATE TABLE "page_store" (
 	CONSTRAINT "page_store_key" CHECK ("page_store"."sealing_key" ~ '^[0-9a-f]{64}$')
 );
 --> statement-breakpoint
+ALTER TABLE "notice" ADD COLUMN "withdrawn_at" timestamp (3) with time zone;
+--> statement-breakpoint
+ALTER TABLE "notice" ADD COLUMN "withdrawal_reason" text;
+--> statement-breakpoint
 CREATE INDEX "invalidation_transaction_index" ON "invalidation" USING btree ("transaction");
+--> statement-breakpoint
+CREATE INDEX "invalidation_tag_index" ON "invalidation" USING btree ("tag","transaction");
 --> statement-breakpoint
 CREATE INDEX "invalidation_at_index" ON "invalidation" USING btree ("at");
 --> statement-breakpoint
+ALTER TABLE "notice" ADD CONSTRAINT "notice_withdrawn" CHECK (("notice"."state" = 'withdrawn') = ("notice"."withdrawn_at" is not null) and ("notice"."withdrawn_at" is null) = ("notice"."withdrawal_reason" is null));
+--> statement-breakpoint
+ALTER TABLE "notice" ADD CONSTRAINT "notice_withdrawal_reason" CHECK (length(btrim("notice"."withdrawal_reason")) between 1 and 500);
+--> statement-breakpoint
+-- The one row that servers share.
 INSERT INTO "page_store" DEFAULT VALUES;

@@ -16,7 +16,11 @@ export const invalidations = pgTable(
     transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
     at: instant().notNull().defaultNow(),
   },
-  (t) => [index('invalidation_transaction_index').on(t.transaction), index('invalidation_at_index').on(t.at)],
+  (t) => [
+    index('invalidation_transaction_index').on(t.transaction),
+    index('invalidation_tag_index').on(t.tag, t.transaction),
+    index('invalidation_at_index').on(t.at),
+  ],
 )
 
 /** The one row of facts that all page stores on this database share. */
