@@ -122,6 +122,10 @@ test.each([
   '开(k',
   'bet365 ',
   '悦博网页版登录入口,',
+  '真人百家乐老虎机，',
+  '真人百家乐老虎机。',
+  'wwwky',
+  '\u202e',
 ])('a very long text of %j is read in one go', (unit) => {
   const text = unit.repeat(400_000 / unit.length)
   expect(Array.isArray(checkTexts([{ part: 'body', texts: [text] }]))).toBe(true)

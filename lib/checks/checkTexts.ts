@@ -1,9 +1,11 @@
-import type { Finding, PartTexts, Severity } from './finding.ts'
+import type { Finding, PartTexts } from './finding.ts'
 import { type Check, readPage } from './page.ts'
 import { brandAgain } from './rules/brandAgain.ts'
+import { entranceInText } from './rules/entranceInText.ts'
 import { entranceInTitle } from './rules/entranceInTitle.ts'
 import { gamblingBrand } from './rules/gamblingBrand.ts'
 import { gamblingEntrance } from './rules/gamblingEntrance.ts'
+import { gamblingWords } from './rules/gamblingWords.ts'
 import { invisibleCharacters } from './rules/invisibleCharacters.ts'
 import { keywordList } from './rules/keywordList.ts'
 import { poisonedBreadcrumb } from './rules/poisonedBreadcrumb.ts'
@@ -18,7 +20,9 @@ const CHECKS: readonly Check[] = [
   swappedName,
   gamblingEntrance,
   gamblingBrand,
+  gamblingWords,
   entranceInTitle,
+  entranceInText,
   brandAgain,
   invisibleCharacters,
   turnedTraditional,
@@ -42,9 +46,3 @@ export const checkTexts = (parts: readonly PartTexts[]): Finding[] => {
       a.place.start - b.place.start,
   )
 }
-
-/** The gravest severity among findings; null where there are none. */
-export const gravestOf = (findings: readonly Finding[]): Severity | null =>
-  (['block', 'warn', 'info'] as const).find((severity) =>
-    findings.some((each) => each.severity === severity),
-  ) ?? null

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 
-/** The parts of a page that are checked. `outside` is text around the notice that an import leaves out. */
+/**
+ * The parts of a page that are checked. The first ones are lines around the notice that an import leaves out:
+ * headers and footers (`outside`), lines of details and of buttons, and the title where it stands again.
+ */
 export const PARTS = [
   'outside',
+  'details',
+  'buttons',
+  'repeated-title',
   'breadcrumb',
   'column',
   'title',
@@ -23,6 +29,8 @@ export const RULES = [
   'gambling-brand',
   'brand-again',
   'entrance-in-title',
+  'gambling-words',
+  'entrance-in-text',
   'invisible-characters',
   'turned-traditional',
 ] as const
@@ -30,15 +38,12 @@ export const RULES = [
 /** `block` puts a notice into quarantine, `warn` asks an editor to look, `info` is only said. */
 export const SEVERITIES = ['info', 'warn', 'block'] as const
 
-export const partSchema = z.enum(PARTS)
-export const severitySchema = z.enum(SEVERITIES)
-
 /**
  * Where a finding lies: `index` counts breadcrumb segments or paragraphs from 0; `start` and `end` are
  * UTF-16 offsets in that text, so that `text.slice(start, end)` is the excerpt.
  */
-export const placeSchema = z.object({
-  part: partSchema,
+const placeSchema = z.object({
+  part: z.enum(PARTS),
   index: z.int().min(0),
   start: z.int().min(0),
   end: z.int().min(0),
@@ -50,18 +55,21 @@ export const placeSchema = z.object({
  */
 export const findingSchema = z.object({
   rule: z.enum(RULES),
-  severity: severitySchema,
+  severity: z.enum(SEVERITIES),
   place: placeSchema,
   excerpt: z.string(),
   mend: z.string().nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
-export type Part = z.infer<typeof partSchema>
+export type Part = (typeof PARTS)[number]
 export type Rule = (typeof RULES)[number]
-export type Severity = z.infer<typeof severitySchema>
+export type Severity = (typeof SEVERITIES)[number]
 export type Place = z.infer<typeof placeSchema>
 export type Finding = z.infer<typeof findingSchema>
+
+/** Lines that an import leaves out of the notice, by what they are. */
+export const LEFT_OUT: readonly Part[] = ['outside', 'details', 'buttons', 'repeated-title']
 
 /** Texts of one part, in their order: the segments of a breadcrumb, the paragraphs of a body. */
 export type PartTexts = { part: Part; texts: readonly string[] }

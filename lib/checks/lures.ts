@@ -9,7 +9,11 @@ export type LureRun = {
   gambling: number
   place: number
   filler: number
+  /** Its words of the trade as the folded text has them, those left out that are at home elsewhere (体育, 彩票). */
+  trade: TradeWord[]
 }
+
+export type TradeWord = { word: string; weight: number }
 
 const byClass = new Map<string, Lure[]>()
 for (const lure of LURES) {
@@ -29,6 +33,9 @@ const LURE = new RegExp(
   ).join('|'),
   'uy',
 )
+
+/** What a gambling word must weigh to be one of the trade's own. */
+const TRADE = 3
 
 type Token = { lure: Lure; to: number }
 
@@ -57,13 +64,15 @@ const bracketedAt = (text: string, at: number): Token[] => {
 
 /** The run of lures that begins at unit `at` of a folded text; empty (`to === at`) where none does. */
 export const lureRunAt = ({ text }: Folded, at: number): LureRun => {
-  const run: LureRun = { from: at, to: at, entrance: 0, gambling: 0, place: 0, filler: 0 }
+  const run: LureRun = { from: at, to: at, entrance: 0, gambling: 0, place: 0, filler: 0, trade: [] }
   for (;;) {
     const single = tokenAt(text, run.to)
     const tokens = single ? [single] : bracketedAt(text, run.to)
     if (tokens.length === 0) return run
     for (const { lure, to } of tokens) {
       run[lure.kind] += lure.weight
+      if (lure.kind === 'gambling' && lure.weight >= TRADE)
+        run.trade.push({ word: text.slice(run.to, to), weight: lure.weight })
       run.to = to
     }
   }

@@ -1,6 +1,7 @@
 import { type BrandFinder, type BrandRun, brandFinder } from './brands.ts'
 import type { Finding, Part, PartTexts, Rule, Severity } from './finding.ts'
 import { type Folded, fold, originalRange } from './folded.ts'
+import { type LureRun, lureRuns } from './lures.ts'
 import { severityOf } from './severity.ts'
 import { isProven, type UnknownEntrance, unknownEntrances } from './unknownEntrances.ts'
 import { isMentioned, type Subject, subjectOf, warnsOfGambling } from './warning.ts'
@@ -19,6 +20,7 @@ export type CheckedText = {
   runs: ProvenRun[]
   /** Brands that prove nothing where they stand. */
   bare: BrandRun[]
+  lures: LureRun[]
   entrances: UnknownEntrance[]
   subject: Subject
 }
@@ -44,7 +46,8 @@ export const readPage = (parts: readonly PartTexts[]): CheckedPage => {
   const drafts = parts.flatMap(({ part, texts }) =>
     texts.map((text, index) => {
       const folded = fold(text)
-      return { part, index, text, folded, entrances: unknownEntrances(folded) }
+      const lures = lureRuns(folded)
+      return { part, index, text, folded, lures, entrances: unknownEntrances(folded, lures) }
     }),
   )
   const learned = drafts

@@ -17,14 +17,12 @@ const mayLead = (lures: LureRun): boolean =>
  * Phrases that lead somewhere, with a name before them that belongs to no school, exam or public service.
  * Without a name the phrase is an ordinary column (手机客户端, APP下载) and not returned.
  */
-export const unknownEntrances = (folded: Folded): UnknownEntrance[] =>
-  lureRuns(folded)
-    .filter(mayLead)
-    .flatMap((lures) => {
-      const name = NAME.exec(folded.text.slice(Math.max(0, lures.from - 12), lures.from))?.[0] ?? ''
-      if (isHonestOwner(name) || (name === '' && !isTrade(lures))) return []
-      return [{ name, from: lures.from - name.length, lures }]
-    })
+export const unknownEntrances = (folded: Folded, runs = lureRuns(folded)): UnknownEntrance[] =>
+  runs.filter(mayLead).flatMap((lures) => {
+    const name = NAME.exec(folded.text.slice(Math.max(0, lures.from - 12), lures.from))?.[0] ?? ''
+    if (isHonestOwner(name) || (name === '' && !isTrade(lures))) return []
+    return [{ name, from: lures.from - name.length, lures }]
+  })
 
 /** True where the phrase proves an advert in the place of a breadcrumb's segment, by entrance or by trade. */
 export const isProven = ({ lures }: UnknownEntrance): boolean =>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkTexts } from '#lib/checks/checkTexts.ts'
 import { extract } from './extract.ts'
+import { checkedParts } from './pageParts.ts'
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
 
@@ -208,4 +210,15 @@ test('no line is lost: each is in a part or listed with a reason', () => {
         expect(kept).toContain(line.replace('\t', kept.includes(line) ? '\t' : ' ').replace('下一篇：', ''))
     }),
   )
+})
+
+test.each([
+  ['details', { meta: '发布时间：2022-10-31 编辑：开云体育官网入口 点击：12' }],
+  ['details', { end: '（供稿：开云体育官网入口）' }],
+  ['buttons', { end: '【打印】\u202e【关闭】' }],
+  ['repeated-title', { title: '开云官网-读书节的通知\n开云官网-读书节的通知' }],
+  ['outside', { end: '上一篇：无\n版权所有：开云体育官网' }],
+])('an advert in a line of %s that is left out is found there', (part, parts) => {
+  const found = checkTexts(checkedParts(extract(page(parts)))).filter(({ severity }) => severity === 'block')
+  expect(found.map(({ place }) => place.part)).toContain(part)
 })

@@ -1,4 +1,4 @@
-import type { PartTexts } from '#lib/checks/finding.ts'
+import { LEFT_OUT, type Part, type PartTexts } from '#lib/checks/finding.ts'
 import type { StatedDate } from './date.ts'
 
 /** Why a line of a page is no part of its notice. */
@@ -33,10 +33,10 @@ const listOf = (text: string | null): string[] => (text === null ? [] : [text])
 
 /** The texts of a page that `checkTexts` reads, what is left out of the notice included. */
 export const checkedParts = (page: PageParts): PartTexts[] => [
-  {
-    part: 'outside',
-    texts: page.ignored.filter(({ reason }) => TELLING.includes(reason)).map(({ text }) => text),
-  },
+  ...LEFT_OUT.map((part) => ({
+    part,
+    texts: page.ignored.filter(({ reason }) => LEFT_AS[reason] === part).map(({ text }) => text),
+  })),
   { part: 'breadcrumb', texts: page.breadcrumb },
   { part: 'title', texts: [page.title] },
   { part: 'body', texts: page.paragraphs },
@@ -46,8 +46,16 @@ export const checkedParts = (page: PageParts): PartTexts[] => [
   { part: 'next', texts: listOf(page.nextTitle) },
 ]
 
-/** Buttons and details repeat what the parts hold. */
-const TELLING: readonly IgnoredReason[] = ['header', 'keywords', 'footer', 'after-end']
+/** The part that a line is checked as: also a line of details may hold what none of its fields does. */
+const LEFT_AS: Record<IgnoredReason, Part> = {
+  header: 'outside',
+  keywords: 'outside',
+  footer: 'outside',
+  'after-end': 'outside',
+  details: 'details',
+  buttons: 'buttons',
+  'repeated-title': 'repeated-title',
+}
 
 /**
  * A page with mended texts (those of `checkedParts`, in their order) in the place of its own. Emptied segments

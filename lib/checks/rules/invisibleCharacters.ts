@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding, Severity } from '../finding.ts'
 import { INVISIBLE } from '../invisible.ts'
 import { type Check, type CheckedText, findingIn } from '../page.ts'
 
@@ -12,7 +12,8 @@ const TOGETHER = 12
 
 /**
  * Invisible characters beside Chinese ones; in emoji and other scripts they have their use. Word processors
- * leave them at the edges of a word as well, so this alone is no proof of anything.
+ * leave them at the edges of a word as well, so this alone is no proof of anything. What turns the reading
+ * direction is: with it a page shows its readers another text than the one that was checked.
  */
 export const invisibleCharacters: Check = ({ texts }) => texts.flatMap(ofText)
 
@@ -24,7 +25,7 @@ const runsOf = (text: string): Run[] =>
     const before = BEFORE.test(text.slice(Math.max(0, start - 2), start))
     const behind = BEHIND.test(text.slice(end, end + 2))
     if (!before && !behind && !OVERRIDE.test(characters)) return []
-    return [{ start, end, characters, between: (before && behind) || OVERRIDE.test(characters) }]
+    return [{ start, end, characters, between: before && behind }]
   })
 
 const ofText = (text: CheckedText): Finding[] => {
@@ -37,10 +38,15 @@ const ofText = (text: CheckedText): Finding[] => {
 const finding = (text: CheckedText, runs: Run[], mend: string): Finding =>
   findingIn(text, runs[0]?.start ?? 0, runs.at(-1)?.end ?? 0, {
     rule: 'invisible-characters',
-    severity: runs.some(({ between }) => between) ? 'warn' : 'info',
+    severity: severityOf(runs),
     mend,
     params: { count: runs.length, codes: codesOf(runs) },
   })
+
+const severityOf = (runs: readonly Run[]): Severity => {
+  if (runs.some(({ characters }) => OVERRIDE.test(characters))) return 'block'
+  return runs.some(({ between }) => between) ? 'warn' : 'info'
+}
 
 const codesOf = (runs: Run[]): string =>
   [...new Set(runs.flatMap(({ characters }) => [...characters]))]

@@ -26,7 +26,7 @@ test('at the edge of a word they are only mentioned', () => {
 })
 
 test('an override of the reading direction is reported in any script', () => {
-  expect(check('body', 'abc\u202edef')).toMatchObject([{ rule: 'invisible-characters', severity: 'warn' }])
+  expect(check('body', 'abc\u202edef')).toMatchObject([{ rule: 'invisible-characters', severity: 'block' }])
 })
 
 test('many invisible characters in one text are one finding', () => {
@@ -75,4 +75,25 @@ test('an unknown name in a column’s is left to its editors', () => {
   expect(check('column', '悦博网页版')).toMatchObject([
     { rule: 'entrance-in-breadcrumb', severity: 'warn', mend: null },
   ])
+})
+
+test('an entrance to sports under an unknown name asks for a look', () => {
+  expect(check('body', '详见万利体育官网登录入口。')).toMatchObject([
+    { rule: 'entrance-in-text', severity: 'warn', mend: null },
+  ])
+  expect(check('body', '详见省体育局体育官网登录入口。')).toEqual([])
+})
+
+test('a betting house’s name that is all a line says asks for a look', () => {
+  expect(check('body', '澳门新葡京')).toMatchObject([
+    { rule: 'gambling-brand', severity: 'warn', mend: null },
+  ])
+  expect(check('body', '活动结束。澳门新葡京！')).toHaveLength(1)
+  expect(check('body', '入住澳门新葡京酒店')).toEqual([])
+})
+
+test('a warning that leads to an address is looked at, and left as it is', () => {
+  const warning = '谨防假冒：真人百家乐老虎机请认准官网登录入口www.ky-sports88.com，假冒必究。'
+  expect(check('body', warning).map(({ severity }) => severity)).toContain('warn')
+  expect(mendTexts([{ part: 'body', texts: [warning] }]).parts[0]?.texts).toEqual([warning])
 })

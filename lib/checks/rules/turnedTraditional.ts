@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import { type Finding, LEFT_OUT } from '../finding.ts'
 import { type Check, type CheckedText, findingIn } from '../page.ts'
 import { isTraditional } from '../traditional.ts'
 
@@ -15,7 +15,7 @@ type Count = { text: CheckedText; han: number; traditional: number; start: numbe
  * from Hong Kong, Macao and Taiwan look the same, so nothing is proposed.
  */
 export const turnedTraditional: Check = ({ texts }) => {
-  const counts = texts.filter(({ part }) => part !== 'outside').map(count)
+  const counts = texts.filter(({ part }) => !LEFT_OUT.includes(part)).map(count)
   const han = counts.reduce((sum, each) => sum + each.han, 0)
   const traditional = counts.reduce((sum, each) => sum + each.traditional, 0)
   if (traditional > han * 0.1) return []
