@@ -18,10 +18,14 @@ export const toBlocks = (paragraphs: readonly string[]): Block[] => {
   })
 }
 
+/** Wider than this no table was ever laid out: a single row of tabs must not make cells of all others. */
+const WIDEST = 100
+
 /** Rows of equal length; a missing cell is an empty one. */
 const rowsOf = (text: string): string[][] => {
   const rows = text.split('\n').map((row) => row.split('\t').map((cell) => cell.trim()))
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
+  if (width > WIDEST) return rows
   return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')])
 }
 

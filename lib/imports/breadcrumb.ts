@@ -6,13 +6,9 @@ export type Breadcrumb = { segments: string[]; lines: number[] }
 const LABEL =
   /^[\s[(【〖▪■◆●·>»]*(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:所在)?的?(?:当前|现在)?(?:位置|栏目|页面)(?:是)?\s?[\])】〗]?\s?[:：]\s*|^you are here\s?:?\s*/iu
 const HOME = /^(?:网站|本站)?(?:首页|主页)\s*(?:>|»|›|→|::|\/|\||-|—|·|\\)|^home\s*(?:>|»|›|\/)/iu
-const ARROWS = /\s*(?:[>＞»›→〉》➔▸▶]|::|--?>|&gt;)+\s*/u
-const OTHERS: readonly RegExp[] = [
-  /\s*[/／\\]\s*/u,
-  /\s*[|｜]\s*/u,
-  /\s+[-—–·]+\s+|\s*——\s*/u,
-  /\s*[-—–·]\s*/u,
-]
+// Segments are trimmed, so that no separator has to take in the spaces around it, which would be read again and again.
+const ARROWS = /(?:[>＞»›→〉》➔▸▶]|::|--?>|&gt;)+/u
+const OTHERS: readonly RegExp[] = [/[/／\\]/u, /[|｜]/u, /(?<=\s)[-—–·]+(?=\s)|——/u, /[-—–·]/u]
 const STARTS_WITH_ARROW = /^(?:[>＞»›→➔▸▶]|::)/u
 const ENDS_WITH_ARROW = /(?:[>＞»›→➔▸▶:：]|::)$/u
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { checkTexts } from '#lib/checks/checkTexts.ts'
 import { extract } from './extract.ts'
 import { checkedParts } from './pageParts.ts'
+import { toHtml } from './toHtml.ts'
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
 
@@ -221,4 +222,27 @@ test.each([
 ])('an advert in a line of %s that is left out is found there', (part, parts) => {
   const found = checkTexts(checkedParts(extract(page(parts)))).filter(({ severity }) => severity === 'block')
   expect(found.map(({ place }) => place.part)).toContain(part)
+})
+
+/** Each takes minutes where a rule reads a line again from every place in it; the limit of the test is seconds. */
+test.each([
+  ['the title before', { end: `上一篇：a${' '.repeat(200_000)}b` }],
+  ['the title before, barred', { end: `上一篇：a${'| '.repeat(100_000)}b` }],
+  ['a breadcrumb of spaces', { crumb: `当前位置：首页 ${' '.repeat(200_000)}通知` }],
+  ['a breadcrumb of arrows', { crumb: `当前位置：首页${' >'.repeat(100_000)} 通知` }],
+  ['a breadcrumb of dashes', { crumb: `当前位置：首页 ${'-'.repeat(200_000)}通知` }],
+  ['a label', { meta: `来源：a${' '.repeat(200_000)}b` }],
+  ['a label in the end', { end: `（${' '.repeat(200_000)}来源：` }],
+  ['line ends', { body: `各班请报送节目。${'\r'.repeat(200_000)}完` }],
+  ['spaces in the text', { body: `各班请报送节目${'　'.repeat(200_000)}。` }],
+  ['labels', { end: '上一篇：'.repeat(50_000) }],
+  ['brackets', { end: `${'【'.repeat(200_000)}上一篇` }],
+  [
+    'lines of one width',
+    { body: `${'各班请于周五前把节目名单和伴奏音乐一并报送到校团委办公室来\n'.repeat(30_000)}完` },
+  ],
+  ['a wide table', { body: `${'\t'.repeat(100_000)}a\n${'b\tc\n'.repeat(50_000)}` }],
+])('a huge page is read in one go: %s', (_name, parts) => {
+  const { paragraphs } = extract(page(parts))
+  expect(toHtml(paragraphs).length).toBeLessThan(5_000_000)
 })

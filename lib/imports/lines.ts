@@ -3,7 +3,8 @@ import { INVISIBLE } from '#lib/checks/invisible.ts'
 /** A line of a page: `text` without indent and trailing space, `plain` as labels and buttons are read from it. */
 export type Line = { number: number; text: string; plain: string; indent: number }
 
-const BREAKS = /\r*\n|[\r\v\f\u0085\u2028\u2029]/
+/** Bounded, as every repetition that can begin anywhere has to be: else a page of \r alone takes hours. */
+const BREAKS = /\r{0,3}\n|[\r\v\f\u0085\u2028\u2029]/
 const HIDDEN = new RegExp(INVISIBLE.source, 'gu')
 
 /** Columns a text takes up in a fixed font: Chinese characters and full-width forms take two. */

@@ -88,6 +88,7 @@ export const parseMeta = (text: string): Meta | null => {
 
 /** The label alone on a line, whose value follows on the next: `来源：`. */
 export const isLabelOnly = (text: string): boolean => {
+  if (text.length > LONGEST) return false
   const { at, pairs } = pairsOf(withoutInvisible(text))
   const [only] = pairs
   return at === 0 && pairs.length === 1 && only?.value === null && only.field !== 'other'

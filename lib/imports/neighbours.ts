@@ -5,7 +5,8 @@ export type Neighbours = { previousTitle: string | null; nextTitle: string | nul
 
 const PREVIOUS = '上一篇|上一条|上一页|上一则|上一个|上一主题|上篇|上条|前一篇|前一条|previous|prev'
 const NEXT = '下一篇|下一条|下一页|下一则|下一个|下一主题|下篇|下条|后一篇|后一条|next'
-const LABEL = `[\\s[(【<《«‹←→>»›|]*(?:(${PREVIOUS})|(${NEXT}))(?:文章|新闻|信息|公告)?[\\])】>》»›→\\s]*[:：]?\\s*`
+/** What stands around a label is bounded: a line of spaces would else be read from each of them to its end. */
+const LABEL = `[\\s[(【<《«‹←→>»›|]{0,12}(?:(${PREVIOUS})|(${NEXT}))(?:文章|新闻|信息|公告)?[\\])】>》»›→\\s]*[:：]?\\s*`
 const AT_START = new RegExp(`^${LABEL}`, 'iu')
 const WITHIN = new RegExp(`(?:^|[\\s|])${LABEL}`, 'giu')
 
@@ -29,7 +30,7 @@ export const isNeighbour = ({ plain }: Line): boolean => {
 }
 
 const titleOf = (text: string): string | null => {
-  const title = text.replace(/[\s|]+$/u, '')
+  const title = text.replace(/(?<![\s|])[\s|]+$/u, '')
   return NONE.test(plainOf(title)) ? null : title
 }
 

@@ -7,21 +7,23 @@ import { type Line, widthOf } from './lines.ts'
 export const toParagraphs = (lines: readonly Line[]): string[] => {
   const wrap = wrapWidthOf(lines)
   const indented = lines.some(({ indent }) => indent >= PARAGRAPH_INDENT)
-  const paragraphs: string[] = []
+  // Pieces are joined at the end: a text that grows line by line would be copied with each of them.
+  const paragraphs: string[][] = []
   let before: Line | null = null
   for (const line of lines) {
     const last = paragraphs.at(-1)
     if (line.text === '') before = null
     else {
-      if (before && last !== undefined && isRow(before) && isRow(line))
-        paragraphs.push(`${paragraphs.pop()}\n${line.text}`)
+      if (before && last !== undefined && isRow(before) && isRow(line)) last.push('\n', line.text)
       else if (before && last !== undefined && wrap && goesOn(before, line, wrap, indented))
-        paragraphs.push(joined(paragraphs.pop() ?? '', line.text))
-      else paragraphs.push(line.text)
+        last.push(spaceBetween(before.text, line.text), line.text)
+      else paragraphs.push([line.text])
       before = line
     }
   }
-  return paragraphs.map((text) => (text.includes('\n') ? text : text.replace(/\t+/g, ' ')))
+  return paragraphs
+    .map((pieces) => pieces.join(''))
+    .map((text) => (text.includes('\n') ? text : text.replace(/\t+/g, ' ')))
 }
 
 const isRow = ({ text }: Line): boolean => text.includes('\t')
@@ -57,5 +59,5 @@ const goesOn = (before: Line, line: Line, wrap: number, indented: boolean): bool
   return indented || !ENDS.test(before.text)
 }
 
-const joined = (before: string, text: string): string =>
-  /[a-z\d,.;]$/i.test(before) && /^[a-z\d]/i.test(text) ? `${before} ${text}` : before + text
+const spaceBetween = (before: string, text: string): string =>
+  /[a-z\d,.;]/i.test(before.at(-1) ?? '') && /^[a-z\d]/i.test(text) ? ' ' : ''
