@@ -11,10 +11,17 @@ const SPREAD_OVER_MS = 10 * 365 * 86_400_000
  * a large collection for tests and measurements, the same one for the same `count`.
  * @param progress told how many are written
  */
-export const addGeneratedNotices = async (
-  db: Db,
-  { count, now, progress }: { count: number; now: Date; progress?: (written: number) => void },
-): Promise<void> => {
+export const addGeneratedNotices = (db: Db, input: Generation): Promise<void> =>
+  // One transaction: the database refuses notices that are published and not listed when it ends.
+  db.transaction((tx) => generate(tx, input))
+
+interface Generation {
+  count: number
+  now: Date
+  progress?: (written: number) => void
+}
+
+const generate = async (db: Db, { count, now, progress }: Generation) => {
   const { rows: columns } = await db.execute<{ id: string; name: string }>(
     sql`select id, name from "column" where lang = 'zh' and kind = 'list' order by id`,
   )

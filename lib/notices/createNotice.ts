@@ -27,7 +27,9 @@ export const createNotice = async (
     if (!notice) throw new Error('an inserted notice came back without its id')
     const further = furtherColumnIds.filter((id) => id !== columnId)
     if (further.length > 0) {
-      await tx.insert(furtherColumns).values(further.map((id) => ({ noticeId: notice.id, columnId: id })))
+      await tx
+        .insert(furtherColumns)
+        .values(further.map((id) => ({ noticeId: notice.id, columnId: id, lang })))
     }
     const revisionId = await writeRevision(inside, { noticeId: notice.id, number: 1, content })
     await tx.update(notices).set({ workingRevisionId: revisionId }).where(eq(notices.id, notice.id))

@@ -5,6 +5,7 @@ import { notices } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { storeFile } from '#lib/media/storeFile.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
+import { relist } from '#lib/notices/listing.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
 import { publishNotice } from '#lib/review/publish.ts'
 import { findPublicAttachment } from './files.ts'
@@ -51,10 +52,13 @@ it.each(['unpublished', 'quarantined', 'withdrawn'])(
     expect(await findPublicAttachment(ctx.db, sha256, '附件.txt')).toMatchObject({ sha256 })
     expect(await findPublicAttachment(ctx.db, sha256, 'other.txt')).toBeUndefined()
     const withdrawn = state === 'withdrawn' && { withdrawnAt: ctx.now, withdrawalReason: '有误' }
-    await ctx.db
-      .update(notices)
-      .set({ state, ...withdrawn })
-      .where(eq(notices.id, id))
+    await ctx.db.transaction(async (tx) => {
+      await tx
+        .update(notices)
+        .set({ state, ...withdrawn })
+        .where(eq(notices.id, id))
+      await relist(tx, id)
+    })
     expect(await readNotice(ctx.db, 'zh', id)).toBeUndefined()
     expect(await findPublicAttachment(ctx.db, sha256, '附件.txt')).toBeUndefined()
   },

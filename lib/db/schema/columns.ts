@@ -31,10 +31,13 @@ export const columns = pgTable(
     reviewStages: smallint().notNull().default(1),
     position: integer().notNull().default(0),
     createdAt: instant().notNull().defaultNow(),
+    /** Language of the notices that it may hold: a link holds none, which the foreign keys of notices rest on. */
+    noticeLang: text().generatedAlwaysAs(sql`case when kind <> 'link' then lang end`),
   },
   (t) => [
     unique('column_slug_unique').on(t.lang, t.slug),
     unique('column_id_lang_unique').on(t.id, t.lang),
+    unique('column_id_notice_lang_unique').on(t.id, t.noticeLang),
     foreignKey({ name: 'column_parent_fk', columns: [t.parentId, t.lang], foreignColumns: [t.id, t.lang] }),
     index('column_parent_index').on(t.parentId),
     check('column_lang', sql`${t.lang} in ('zh', 'en')`),

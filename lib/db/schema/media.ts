@@ -67,6 +67,8 @@ export const imageVariants = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.imageSha256, t.width, t.format] }),
+    index('image_variant_file_index').on(t.sha256),
+    check('image_variant_width', sql`${t.width} > 0`),
     check('image_variant_format', sql`${t.format} in ('webp', 'jpg')`),
   ],
 )

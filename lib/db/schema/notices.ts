@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { columns } from './columns.ts'
 import { images } from './media.ts'
@@ -51,8 +52,8 @@ export const notices = pgTable(
     foreignKey({
       name: 'notice_column_fk',
       columns: [t.columnId, t.lang],
-      foreignColumns: [columns.id, columns.lang],
-    }).onUpdate('cascade'),
+      foreignColumns: [columns.id, columns.noticeLang],
+    }),
     foreignKey({
       name: 'notice_published_revision_fk',
       columns: [t.publishedRevisionId, t.id],
@@ -63,8 +64,12 @@ export const notices = pgTable(
       columns: [t.workingRevisionId, t.id],
       foreignColumns: [revisions.id, revisions.noticeId] as [AnyPgColumn, AnyPgColumn],
     }),
+    unique('notice_id_lang_unique').on(t.id, t.lang),
     index('notice_main_column_index').on(t.columnId),
     index('notice_published_revision_index').on(t.publishedRevisionId),
+    index('notice_working_revision_index')
+      .on(t.workingRevisionId)
+      .where(sql`${t.workingRevisionId} is not null`),
     check(
       'notice_state',
       sql`${t.state} in ('unpublished', 'published', 'withdrawn', 'expired', 'quarantined')`,
@@ -98,6 +103,7 @@ export const revisions = pgTable(
     bodyHtml: text().notNull(),
     keywords: text().array().notNull().default([]),
     author: text(),
+    /** Known from publication on: what readers never saw does not enter the register. */
     sourceId: id().references(() => sources.id),
     /** The source's name as it was when this was written: a revision does not change with the register. */
     sourceName: text(),
@@ -116,6 +122,9 @@ export const revisions = pgTable(
   (t) => [
     unique('revision_number_unique').on(t.noticeId, t.number),
     unique('revision_id_notice_unique').on(t.id, t.noticeId),
+    uniqueIndex('revision_one_published').on(t.noticeId).where(sql`${t.state} = 'published'`),
+    index('revision_source_index').on(t.sourceId).where(sql`${t.sourceId} is not null`),
+    index('revision_lead_image_index').on(t.leadImageSha256).where(sql`${t.leadImageSha256} is not null`),
     check(
       'revision_state',
       sql`${t.state} in ('draft', 'in_review', 'returned', 'approved', 'scheduled', 'published', 'superseded', 'discarded')`,
@@ -127,16 +136,26 @@ export const revisions = pgTable(
   ],
 )
 
-/** Further columns that list a notice beside its main one. */
+/** Further columns that list a notice beside its main one; they speak its language. */
 export const furtherColumns = pgTable(
   'notice_further_column',
   {
-    noticeId: id()
-      .notNull()
-      .references(() => notices.id, { onDelete: 'cascade' }),
-    columnId: id()
-      .notNull()
-      .references(() => columns.id),
+    noticeId: id().notNull(),
+    columnId: id().notNull(),
+    lang: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.noticeId, t.columnId] }), index('further_column_index').on(t.columnId)],
+  (t) => [
+    primaryKey({ columns: [t.noticeId, t.columnId] }),
+    foreignKey({
+      name: 'further_column_notice_fk',
+      columns: [t.noticeId, t.lang],
+      foreignColumns: [notices.id, notices.lang],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'further_column_fk',
+      columns: [t.columnId, t.lang],
+      foreignColumns: [columns.id, columns.noticeLang],
+    }),
+    index('further_column_index').on(t.columnId),
+  ],
 )
