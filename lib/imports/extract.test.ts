@@ -103,6 +103,9 @@ test.each([
     { author: '李明', source: '教务处', iso: '2022-10-31' },
   ],
   ['时间：2022-10-31 点击数：5', { iso: '2022-10-31' }],
+  ['更新时间：2023-02-01 发布时间：2022-10-31 编辑：李明', { iso: '2022-10-31' }],
+  ['更新：2023-02-01\n发布：2022-10-31', { iso: '2022-10-31' }],
+  ['录入时间：2023-02-01', { iso: '2023-02-01' }],
   ['10月31日', { iso: null }],
   ['发布时间：10月31日', { iso: null }],
   ['发布时间：2022-02-30', { iso: null }],
@@ -121,6 +124,22 @@ test('what a notice says of its own time and place is body', () => {
 test('the date under a signature is taken where no other is given', () => {
   const body = '各班请报送节目。\n临江市实验中学\n二〇二二年十月三十一日'
   expect(extract(page({ body })).date).toMatchObject({ iso: '2022-10-31', from: 'signature' })
+})
+
+test.each([
+  '各班请报送节目。\n报名截止时间如下：\n2025年12月31日',
+  '各班请报送节目。\n2025年12月31日\n临江市实验中学',
+  '各班请报送节目。\n临江市实验中学\n附件：节目单\n2025年12月31日',
+])('a date that nobody signs is one that the text speaks of: %j', (body) => {
+  const { date, paragraphs } = extract(page({ body }))
+  expect(date).toMatchObject({ iso: null, from: null })
+  expect(toHtml(paragraphs)).toContain('<p>2025年12月31日</p>')
+})
+
+test('发布 that opens a sentence is no label', () => {
+  expect(extract(page({ meta: '发布：办公室将于近期开会。' })).paragraphs[0]).toBe(
+    '发布：办公室将于近期开会。',
+  )
 })
 
 test.each([

@@ -2,13 +2,14 @@ import { isKeywordList } from '#lib/checks/keywordItems.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
 import { isButtons, isHeader, isRule, isSurelyButtons } from './chrome.ts'
-import { isDateLine, statedDate } from './date.ts'
+import { statedDate } from './date.ts'
 import { findEnd } from './end.ts'
 import { type Line, plainOf, toLines } from './lines.ts'
 import { isLabelOnly, type Meta, parseMeta } from './meta.ts'
 import { readNeighbours } from './neighbours.ts'
 import type { IgnoredLine, IgnoredReason, PageParts } from './pageParts.ts'
 import { toParagraphs } from './paragraphs.ts'
+import { findSignature } from './signature.ts'
 import { bareTitle, mayBeTitle, titleGoesOn } from './title.ts'
 
 /**
@@ -47,12 +48,15 @@ export const extract = (text: string): PageParts => {
 const firstOf = (metas: readonly Meta[], field: 'source' | 'author' | 'editor'): string | null =>
   metas.find((meta) => meta[field] !== null)?.[field] ?? null
 
-/** The date given for publication; else the last full date that stands on a line of its own, under a signature. */
+/** The date given for publication; else that of the last change; else the one under a signature. */
 const dateOf = (metas: readonly Meta[], paragraphs: readonly string[]): PageParts['date'] => {
-  const date = metas.find(({ date }) => date?.iso)?.date ?? metas.find(({ date }) => date !== null)?.date
+  const dates = [...metas.map((meta) => meta.date), ...metas.map((meta) => meta.changed)].filter(
+    (each) => each !== null,
+  )
+  const date = dates.find(({ iso }) => iso) ?? dates[0]
   if (date?.iso) return { ...date, from: 'details' }
-  const signed = paragraphs.slice(-6).findLast(isDateLine)
-  if (signed) return { ...statedDate(signed), from: 'signature' }
+  const signature = findSignature(paragraphs)
+  if (signature) return { ...statedDate(paragraphs[signature.date] ?? ''), from: 'signature' }
   return date ? { ...date, from: 'details' } : { iso: null, time: null, text: '', from: null }
 }
 

@@ -4,18 +4,21 @@ import { plainOf, withoutInvisible } from './lines.ts'
 /** What the line under a title, or over the buttons, says of a notice. */
 export type Meta = {
   date: StatedDate | null
+  /** When the page was changed or entered: no day of publication where one is given. */
+  changed: StatedDate | null
   source: string | null
   author: string | null
   editor: string | null
 }
 
-type Field = 'date' | 'day' | 'source' | 'author' | 'editor' | 'other'
+type Field = 'date' | 'changed' | 'day' | 'source' | 'author' | 'editor' | 'other'
 
 /** Labels by what they introduce. `day` is a plain 时间, which also opens many a notice's own first line. */
 const LABELS: readonly [Field, string][] = [
+  ['date', '发布时间|发布日期|发表时间|发表日期|公开时间|公开日期|公布时间|公布日期|发文日期|date'],
   [
-    'date',
-    '发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|录入时间|录入日期|添加时间|添加日期|公开日期|公布日期|发文日期|提交时间|编辑时间|date',
+    'changed',
+    '更新时间|更新日期|修改时间|修改日期|录入时间|录入日期|添加时间|添加日期|提交时间|提交日期|编辑时间|编辑日期',
   ],
   ['day', '时间|日期'],
   ['source', '信息来源|文章来源|新闻来源|稿件来源|内容来源|来源单位|来稿单位|供稿单位|供稿|稿源|来源|source'],
@@ -33,7 +36,12 @@ const FIELD = new Map(
   LABELS.flatMap(([field, labels]) => labels.split('|').map((label) => [label, field] as const)),
 )
 const NAMES = [...FIELD.keys()].sort((a, b) => b.length - a.length).join('|')
-const LABEL = new RegExp(`(?<![\\p{Script=Han}a-z])(${NAMES})\\s?[:：]`, 'giu')
+/** 发布： and 更新： may also open a sentence; before a year they are labels. */
+const BARE: Record<string, Field> = { 发布: 'date', 更新: 'changed' }
+const LABEL = new RegExp(
+  `(?<![\\p{Script=Han}a-z])(${NAMES}|(?:${Object.keys(BARE).join('|')})(?=\\s?[:：]\\s?(?:19|20)\\d\\d))\\s?[:：]`,
+  'giu',
+)
 const BETWEEN = /^[|｜/／·,，;；\s]+|[[(（【〔［|｜/／·,，;；\s]+$/gu
 const BRACKETS = /^[[(（【〔［|｜/／·,，;；\s]+|[\])）】〕］|｜/／·,，;；\s]+$/gu
 const BARE_DATE = /^(?:19|20)\d\d\s?[-/.年]/u
@@ -51,7 +59,7 @@ const clean = (value: string): string | null => {
 const pairsOf = (text: string): { at: number; pairs: { field: Field; value: string | null }[] } => {
   const labels = [...text.matchAll(LABEL)]
   const pairs = labels.map(({ 0: whole, 1: label = '', index }, nth) => ({
-    field: FIELD.get(label.toLowerCase()) ?? 'other',
+    field: FIELD.get(label.toLowerCase()) ?? BARE[label] ?? 'other',
     value: clean(text.slice(index + whole.length, labels[nth + 1]?.index)),
   }))
   return { at: labels[0]?.index ?? -1, pairs }
@@ -78,8 +86,10 @@ export const parseMeta = (text: string): Meta | null => {
   if (pairs.every(({ field }) => field === 'day') && !headDate && !/^\d{4}[-/.]/.test(plainOf(day ?? '')))
     return null
   const stated = textOf('date') ?? day
+  const changed = textOf('changed')
   return {
     date: stated ? statedDate(stated) : headDate,
+    changed: changed ? statedDate(changed) : null,
     source: textOf('source'),
     author: textOf('author'),
     editor: textOf('editor'),
