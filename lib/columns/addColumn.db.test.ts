@@ -4,6 +4,7 @@ import { columns } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { addColumn } from './addColumn.ts'
 import { columnTree, pathToColumn } from './queries.ts'
+import type { NewColumn } from './schema.ts'
 
 describe('addColumn', () => {
   it('builds a tree, in the order of adding', async () => {
@@ -35,10 +36,39 @@ describe('addColumn', () => {
       'an address that runs',
       { slug: 'news', name: 'x', kind: 'link' as const, linkUrl: 'javascript:alert(1)' },
     ],
+    ...[
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      'https://',
+      'https:/\\evil.example',
+      'x',
+    ].map((linkUrl): [string, NewColumn] => [
+      `the address ${JSON.stringify(linkUrl)}`,
+      { slug: 'news', name: 'x', kind: 'link', linkUrl },
+    ]),
   ])('refuses %s', async (_, input) => {
     const ctx = await testCtx()
     await expect(addColumn(ctx, input)).rejects.toMatchObject({ code: 'INVALID' })
     expect(await ctx.db.select().from(columns)).toEqual([])
+  })
+
+  it.each(['https://x.example', 'http://x.example:8080/a?b=c', '/columns/news', '/'])(
+    'leads to %s',
+    async (linkUrl) => {
+      const ctx = await testCtx()
+      await addColumn(ctx, { slug: 'elsewhere', name: 'x', kind: 'link', linkUrl })
+      expect(await ctx.db.select({ linkUrl: columns.linkUrl }).from(columns)).toEqual([{ linkUrl }])
+    },
+  )
+
+  it('puts nothing below a link', async () => {
+    const ctx = await testCtx()
+    await addColumn(ctx, { slug: 'elsewhere', name: 'x', kind: 'link', linkUrl: 'https://x.example' })
+    await expect(addColumn(ctx, { slug: 'below', name: 'x', parent: 'elsewhere' })).rejects.toMatchObject({
+      code: 'ILLEGAL_STATE',
+      reason: 'columns.parent-is-link',
+    })
   })
 
   it('cannot be made to stand below itself, whoever writes', async () => {

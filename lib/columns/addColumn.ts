@@ -4,7 +4,8 @@ import { invalidate } from '#lib/cache/invalidate.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
-import { LANGUAGES } from '#lib/core/text.ts'
+import { LANGUAGES, type Language } from '#lib/core/text.ts'
+import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { columns } from '#lib/db/schema/index.ts'
 import { findColumn } from './queries.ts'
@@ -13,12 +14,13 @@ import { type NewColumn, newColumn } from './schema.ts'
 /**
  * Adds a column at the end of its siblings.
  * @returns its id
- * @throws DomainError INVALID | NOT_FOUND (the parent) | CONFLICT (the slug is taken in that language)
+ * @throws DomainError INVALID | NOT_FOUND (the parent) | ILLEGAL_STATE (the parent is a link elsewhere) |
+ *   CONFLICT (the slug is taken in that language)
  */
 export const addColumn = async (ctx: Ctx, input: NewColumn): Promise<{ id: number }> => {
   const { parent, ...values } = parseInput(newColumn, input)
   return ctx.db.transaction(async (tx) => {
-    const parentId = parent ? (await findColumn(tx, values.lang, parent)).id : null
+    const parentId = parent ? await findParent(tx, values.lang, parent) : null
     const [row] = await tx
       .insert(columns)
       .values({ ...values, parentId, position: sql`(select coalesce(max(position) + 1, 0) from "column")` })
@@ -34,4 +36,11 @@ export const addColumn = async (ctx: Ctx, input: NewColumn): Promise<{ id: numbe
     )
     return row
   })
+}
+
+/** Below a link nothing is found: whoever follows it has left the site. */
+const findParent = async (db: Db, lang: Language, slug: string): Promise<number> => {
+  const { id, kind } = await findColumn(db, lang, slug)
+  if (kind === 'link') throw new DomainError('ILLEGAL_STATE', 'columns.parent-is-link', { slug })
+  return id
 }

@@ -1,8 +1,23 @@
 import { z } from 'zod'
+import { because } from '#lib/core/parseInput.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
 
 export const COLUMN_KINDS = ['list', 'page', 'link'] as const
 export type ColumnKind = (typeof COLUMN_KINDS)[number]
+
+const ELSEWHERE = 'https://elsewhere.invalid'
+
+/**
+ * True for an address that a link may lead to: a site by its full address, or a page of this site from its root.
+ * `//host` and `/\\host`, which look like the second and are the first, are neither; nor is what browsers leave
+ * out of an address before they read it.
+ */
+const isLinkTarget = (address: string): boolean => {
+  if (/[\s\\\p{Cc}]/u.test(address) || !URL.canParse(address, ELSEWHERE)) return false
+  const { protocol, origin, username } = new URL(address, ELSEWHERE)
+  if (address.startsWith('/')) return origin === ELSEWHERE
+  return /^https?:\/\/[^/]/i.test(address) && /^https?:$/.test(protocol) && username === ''
+}
 
 /** What it takes to add a column. A child names its parent's slug and speaks its parent's language. */
 export const newColumn = z
@@ -11,22 +26,21 @@ export const newColumn = z
     parent: z.string().optional(),
     slug: z
       .string()
-      .max(60)
-      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+      .refine(
+        (slug) => slug.length <= 60 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug),
+        because('columns.bad-slug'),
+      ),
     kind: z.enum(COLUMN_KINDS).default('list'),
     name: z.string().trim().min(1).max(60),
     description: z.string().trim().max(300).default(''),
     keywords: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
     columnType: z.string().trim().min(1).max(40).optional(),
-    linkUrl: z
-      .string()
-      .regex(/^(https?:\/\/|\/)/)
-      .optional(),
+    linkUrl: z.string().max(2000).refine(isLinkTarget, because('columns.bad-link')).optional(),
     onHome: z.boolean().default(false),
   })
   .refine((column) => (column.kind === 'link') === (column.linkUrl !== undefined), {
     path: ['linkUrl'],
-    message: 'goes with columns that are a link, and only with them',
+    ...because('columns.link-and-address'),
   })
 
 export type NewColumn = z.input<typeof newColumn>
