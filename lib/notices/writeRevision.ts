@@ -1,12 +1,13 @@
-import { sql } from 'drizzle-orm'
 import { imagesOfBody, sanitizeBody } from '#lib/core/html.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { attachments, revisionImages, revisions, sources } from '#lib/db/schema/index.ts'
+import { attachments, revisionImages, revisions } from '#lib/db/schema/index.ts'
+import { refuseUnknownFiles } from './refuseUnknownFiles.ts'
 import type { NoticeContent } from './schema.ts'
 
 /**
  * Writes a draft revision with its body sanitized, its attachments and its images.
  * @returns its id
+ * @throws DomainError NOT_FOUND (an attachment or an image that was not stored)
  */
 export const writeRevision = async (
   { db, actor, now }: Ctx,
@@ -14,6 +15,8 @@ export const writeRevision = async (
 ): Promise<number> => {
   const { attachments: files, leadImage, ...fields } = content
   const bodyHtml = sanitizeBody(fields.bodyHtml)
+  const images = [...new Set([...(leadImage ? [leadImage.sha256] : []), ...imagesOfBody(bodyHtml)])]
+  await refuseUnknownFiles(db, { attachments: files, imageHashes: images })
   const [revision] = await db
     .insert(revisions)
     .values({
@@ -21,7 +24,6 @@ export const writeRevision = async (
       bodyHtml,
       noticeId,
       number,
-      sourceId: fields.sourceName ? await registerSource(db, fields.sourceName) : null,
       leadImageSha256: leadImage?.sha256,
       leadImageAlt: leadImage?.alt,
       createdBy: actor.name,
@@ -29,7 +31,6 @@ export const writeRevision = async (
     })
     .returning({ id: revisions.id })
   if (!revision) throw new Error('an inserted revision came back without its id')
-  const images = [...new Set([...(leadImage ? [leadImage.sha256] : []), ...imagesOfBody(bodyHtml)])]
   if (files.length > 0) {
     await db
       .insert(attachments)
@@ -41,14 +42,4 @@ export const writeRevision = async (
       .values(images.map((imageSha256) => ({ revisionId: revision.id, imageSha256 })))
   }
   return revision.id
-}
-
-const registerSource = async (db: Ctx['db'], name: string) => {
-  const [source] = await db
-    .insert(sources)
-    .values({ name })
-    // An update that changes nothing: the id comes back whether the name was known or not.
-    .onConflictDoUpdate({ target: sources.name, set: { name: sql`excluded.name` } })
-    .returning({ id: sources.id })
-  return source?.id
 }

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { auditEvents, listings, notices, revisions } from '#lib/db/schema/index.ts'
+import { auditEvents, listings, notices, revisions, sources } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
+import type { NewNotice } from '#lib/notices/schema.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
 import { publishNotice } from './publish.ts'
 
@@ -55,5 +56,40 @@ describe('publishNotice', () => {
     await publishNotice(ctx, { id })
     const forged = ctx.db.update(revisions).set({ title: '开云' }).where(eq(revisions.id, revisionId))
     await expect(forged).rejects.toMatchObject({ cause: { constraint: 'revision_immutable' } })
+  })
+
+  const fromOffice = (columnId: number): NewNotice => {
+    const input = plainNotice(columnId)
+    return { ...input, content: { ...input.content, sourceName: '办公室' } }
+  }
+
+  it('enters the source into the register, once, and not before', async () => {
+    const ctx = await testCtx()
+    const { news } = await testColumns(ctx)
+    const drafts = [await createNotice(ctx, fromOffice(news)), await createNotice(ctx, fromOffice(news))]
+    expect(await ctx.db.select().from(sources)).toEqual([])
+    for (const { id } of drafts) await publishNotice(ctx, { id })
+    const registered = await ctx.db.select().from(sources)
+    expect(registered).toMatchObject([{ name: '办公室' }])
+    const shown = await ctx.db.select({ sourceId: revisions.sourceId }).from(revisions)
+    expect(shown).toEqual(drafts.map(() => ({ sourceId: registered[0]?.id })))
+  })
+
+  it('does not wait for another publication from the same source', async () => {
+    const ctx = await testCtx()
+    const { news, exams } = await testColumns(ctx)
+    for (const columnId of [news, exams]) {
+      await publishNotice(ctx, await createNotice(ctx, fromOffice(columnId)))
+    }
+    const one = await createNotice(ctx, fromOffice(news))
+    const other = await createNotice(ctx, fromOffice(exams))
+    await ctx.db.transaction(async (slow) => {
+      await publishNotice({ ...ctx, db: slow }, one)
+      await ctx.db.transaction(async (quick) => {
+        await quick.execute(sql`set local lock_timeout = '2s'`)
+        await publishNotice({ ...ctx, db: quick }, other)
+      })
+    })
+    expect(await ctx.db.select().from(listings).where(eq(listings.noticeId, other.id))).not.toEqual([])
   })
 })

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { DomainError } from '#lib/core/errors.ts'
+import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices, revisions } from '#lib/db/schema/index.ts'
 import { invalidateNotice } from '#lib/notices/invalidateNotice.ts'
 import { relist } from '#lib/notices/listing.ts'
 import { lockNotice } from '#lib/notices/lockNotice.ts'
+import { registerSource } from './registerSource.ts'
 
 export interface PublishInput {
   id: number
@@ -39,7 +41,7 @@ export const publishNotice = ({ db, actor, now }: Ctx, input: PublishInput): Pro
         .set({ state: 'superseded' })
         .where(eq(revisions.id, notice.publishedRevisionId))
     }
-    await tx.update(revisions).set({ state: 'published' }).where(eq(revisions.id, notice.workingRevisionId))
+    await showRevision(tx, notice.workingRevisionId)
     await tx
       .update(notices)
       .set({
@@ -58,3 +60,13 @@ export const publishNotice = ({ db, actor, now }: Ctx, input: PublishInput): Pro
     )
     return { id: notice.id }
   })
+
+/** With the revision its source becomes known: what was never published does not enter the register. */
+const showRevision = async (db: Db, id: number) => {
+  const [revision] = await db
+    .select({ sourceName: revisions.sourceName })
+    .from(revisions)
+    .where(eq(revisions.id, id))
+  const sourceId = revision?.sourceName ? await registerSource(db, revision.sourceName) : null
+  await db.update(revisions).set({ state: 'published', sourceId }).where(eq(revisions.id, id))
+}
