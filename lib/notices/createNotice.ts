@@ -1,31 +1,31 @@
 import { eq } from 'drizzle-orm'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
-import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { columns, furtherColumns, notices } from '#lib/db/schema/index.ts'
+import { furtherColumns, notices } from '#lib/db/schema/index.ts'
+import { placeNotice } from './placeNotice.ts'
 import { type NewNotice, newNotice } from './schema.ts'
 import { writeRevision } from './writeRevision.ts'
 
 /**
  * Begins a notice in a column, with its first revision as a draft.
  * @returns ids of the notice and of the revision
- * @throws DomainError INVALID | NOT_FOUND (the column) | ILLEGAL_STATE (the column is a link elsewhere)
+ * @throws DomainError INVALID | NOT_FOUND (a column, an attachment, an image) | ILLEGAL_STATE (a column is a
+ *   link elsewhere)
  */
 export const createNotice = async (
   ctx: Ctx,
   input: NewNotice,
 ): Promise<{ id: number; revisionId: number }> => {
-  const { columnId, furtherColumnIds, content } = parseInput(newNotice, input)
+  const { content, ...place } = parseInput(newNotice, input)
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
-    const lang = await languageOfColumn(inside, columnId)
+    const { lang, further } = await placeNotice(tx, place)
     const [notice] = await tx
       .insert(notices)
-      .values({ columnId, lang, createdAt: ctx.now })
+      .values({ columnId: place.columnId, lang, createdAt: ctx.now })
       .returning({ id: notices.id })
     if (!notice) throw new Error('an inserted notice came back without its id')
-    const further = furtherColumnIds.filter((id) => id !== columnId)
     if (further.length > 0) {
       await tx
         .insert(furtherColumns)
@@ -36,14 +36,4 @@ export const createNotice = async (
     await recordEvent(inside, { action: 'notice.created', noticeId: notice.id, details: { revisionId } })
     return { id: notice.id, revisionId }
   })
-}
-
-const languageOfColumn = async ({ db }: Ctx, id: number) => {
-  const [column] = await db
-    .select({ lang: columns.lang, kind: columns.kind, slug: columns.slug })
-    .from(columns)
-    .where(eq(columns.id, id))
-  if (!column) throw new DomainError('NOT_FOUND', 'columns.not-found', { slug: String(id), lang: '-' })
-  if (column.kind === 'link') throw new DomainError('ILLEGAL_STATE', 'columns.is-link', { slug: column.slug })
-  return column.lang
 }

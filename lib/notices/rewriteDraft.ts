@@ -10,7 +10,7 @@ import { writeRevision } from './writeRevision.ts'
  * Puts a new revision in the place of the one that is being worked on, which is discarded and stays in the
  * history. The notice's row has to be locked (`lockNotice`).
  * @returns the new revision's id
- * @throws DomainError INVALID | ILLEGAL_STATE (nothing is being worked on)
+ * @throws DomainError INVALID | NOT_FOUND (an attachment, an image) | ILLEGAL_STATE (nothing is being worked on)
  */
 export const rewriteDraft = async (
   ctx: Ctx,

@@ -1,24 +1,26 @@
 import { z } from 'zod'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const optionalText = (max: number) => z.string().trim().min(1).max(max).optional()
+/** PostgreSQL keeps no NUL in a text. */
+const text = z.string().refine((value) => !value.includes('\0'), 'has a NUL character')
+const optionalText = (max: number) => text.trim().min(1).max(max).optional()
 
 export const VALIDITIES = ['valid', 'lapsed', 'repealed'] as const
 
 /** What a revision says: the one form for the desk, the importer and the demo. */
 export const noticeContent = z.object({
-  title: z.string().trim().min(1).max(200),
+  title: text.trim().min(1).max(200),
   subtitle: optionalText(200),
   summary: optionalText(500),
   /** HTML as it came; it is stored as the sanitizer leaves it. At most two million characters. */
-  bodyHtml: z.string().max(2_000_000),
-  keywords: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
+  bodyHtml: text.max(2_000_000),
+  keywords: z.array(text.trim().min(1).max(40)).max(20).default([]),
   author: optionalText(100),
-  /** 信息来源; the register learns a name that it does not know. */
+  /** 信息来源; at publication the register learns a name that it does not know. */
   sourceName: optionalText(100),
-  leadImage: z.object({ sha256: hash, alt: z.string().trim().min(1).max(300) }).optional(),
+  leadImage: z.object({ sha256: hash, alt: text.trim().min(1).max(300) }).optional(),
   attachments: z
-    .array(z.object({ sha256: hash, name: z.string().trim().min(1).max(200) }))
+    .array(z.object({ sha256: hash, name: text.trim().min(1).max(200) }))
     .max(100)
     .default([]),
   /** 公文要素 */
