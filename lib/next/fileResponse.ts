@@ -2,30 +2,35 @@ import { Readable } from 'node:stream'
 import parseRange from 'range-parser'
 import { sizeOfFile, streamStoredFile } from '#lib/media/fileStore.ts'
 import type { PublicFile } from '#lib/public/files.ts'
+import { hasAlready } from './hasAlready.ts'
+import { withLength } from './withLength.ts'
 
 const MALFORMED = -2
 const UNSATISFIABLE = -1
 
 /**
  * A stored file as an answer to a request: its hash is its `ETag`, one range may be asked for (RFC 9110,
- * section 14), and a browser is told to take it for nothing but what it says it is.
+ * section 14), and a browser is told to take it for nothing but what it says it is. The bytes go out as they
+ * are, compressed by nobody on the way: tag, ranges and length speak of them.
+ * @param caching `Cache-Control`, without what is said of every file
  */
 export const fileResponse = async (
   request: Request,
   file: PublicFile | undefined,
-  headers: Record<string, string>,
+  { caching, ...headers }: { caching: string } & Record<string, string>,
 ): Promise<Response> => {
   if (!file || (await sizeOfFile(file.sha256)) !== file.bytes)
     return new Response('Not Found', { status: 404 })
   const etag = `"${file.sha256}"`
   const common = {
     ...headers,
+    'cache-control': `${caching}, no-transform`,
     etag,
     'accept-ranges': 'bytes',
     'content-type': file.mediaType,
     'x-content-type-options': 'nosniff',
   }
-  if (request.headers.get('if-none-match') === etag)
+  if (hasAlready(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers: common })
   const range = rangeOf(request, file.bytes, etag)
   if (range === UNSATISFIABLE) {
@@ -35,14 +40,11 @@ export const fileResponse = async (
     })
   }
   const { start, end } = range ?? { start: 0, end: file.bytes - 1 }
-  return new Response(request.method === 'HEAD' ? null : bodyOf(file.sha256, start, end), {
+  const response = new Response(request.method === 'HEAD' ? null : bodyOf(file.sha256, start, end), {
     status: range ? 206 : 200,
-    headers: {
-      ...common,
-      'content-length': String(end - start + 1),
-      ...(range && { 'content-range': `bytes ${start}-${end}/${file.bytes}` }),
-    },
+    headers: { ...common, ...(range && { 'content-range': `bytes ${start}-${end}/${file.bytes}` }) },
   })
+  return withLength(response, end - start + 1)
 }
 
 /** The one range that is asked for; several, or a malformed header, count as none. */
@@ -50,7 +52,8 @@ const rangeOf = (request: Request, size: number, etag: string) => {
   const header = request.headers.get('range')
   const condition = request.headers.get('if-range')
   if (!header || (condition && condition !== etag)) return undefined
-  const ranges = parseRange(size, header, { combine: true })
+  // Units of ranges are named in any case (RFC 9110, section 14.1).
+  const ranges = parseRange(size, header.toLowerCase(), { combine: true })
   if (ranges === UNSATISFIABLE) return UNSATISFIABLE
   if (ranges === MALFORMED || ranges.type !== 'bytes' || ranges.length !== 1) return undefined
   return ranges[0]

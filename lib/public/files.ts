@@ -19,7 +19,8 @@ export const findPublicAttachment = async (
   sha256: string,
   name: string,
 ): Promise<PublicFile | undefined> => {
-  if (!HASH.test(sha256)) return undefined
+  // PostgreSQL takes no NUL, and no name has one.
+  if (!HASH.test(sha256) || name.includes('\0')) return undefined
   const { rows } = await db.execute<FileRow>(sql`
     select f.sha256, f.bytes, f.media_type from attachment a
     join notice n on n.published_revision_id = a.revision_id and ${SHOWN}

@@ -6,6 +6,6 @@ import { findPublicImage } from '#lib/public/files.ts'
 export const GET = async (request: Request, { params }: RouteContext<'/images/[sha256]/[variant]'>) => {
   const { sha256, variant } = await params
   return fileResponse(request, await findPublicImage(database(), sha256, variant), {
-    'cache-control': 'public, max-age=86400',
+    caching: 'public, max-age=86400',
   })
 }
