@@ -47,7 +47,7 @@ const allowed = [
   { from: { path: '^bin/' }, to: { path: '^(bin|lib|scripts/bootstrap)/' } },
   { from: { path: '^server/' }, to: { path: '^server/|^lib/(core|env|i18n|cache|db)(/|\\.ts$)' } },
   { from: { path: '^scripts/' }, to: { path: '^(scripts|lib|server|components/reader)/' } },
-  { from: { path: '^(e2e|bench)/' }, to: { path: '^(e2e|bench|lib|server|scripts)/' } },
+  { from: { path: '^(e2e|bench)/' }, to: { path: '^(e2e|bench|lib|server|scripts)/|^next\\.config\\.mjs$' } },
   { from: { path: '^[^/]+$' }, to: { path: '^(scripts|lib)/' } },
 ]
 

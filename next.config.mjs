@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 
 /** @type {import('next').NextConfig} */
@@ -7,14 +8,9 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks types; a server that starts has no need to do it again.
   typescript: { ignoreBuildErrors: true },
-  // Chinese has no prefix in addresses; inside, every page stands under its language.
-  redirects: async () => [{ source: '/zh/:path*', destination: '/:path*', permanent: true }],
-  rewrites: async () => [
-    { source: '/', destination: '/zh' },
-    { source: '/columns/:path*', destination: '/zh/columns/:path*' },
-    { source: '/notices/:path*', destination: '/zh/notices/:path*' },
-    { source: '/status/:path*', destination: '/zh/status/:path*' },
-  ],
+  // Rendered pages go to the page store in front of Next.js, and nowhere else.
+  cacheHandler: fileURLToPath(new URL('./server/cacheHandler.ts', import.meta.url)),
+  cacheMaxMemorySize: 0,
 }
 
 /** Where a build, or the development server, begins, the readers' scripts are bundled and their addresses set. */

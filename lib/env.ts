@@ -20,6 +20,11 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Folder of what the site keeps at run time: files, and the embedded database. */
   DATA_DIR: z.string().min(1).default('.data'),
+  /** Pages that readers may have are kept in memory and on disk up to these sizes, in mebibytes. */
+  PAGE_MEMORY_MB: z.coerce.number().int().min(8).max(65_536).default(256),
+  PAGE_DISK_MB: z.coerce.number().int().min(8).max(1_048_576).default(1_024),
+  /** Under this pages on disk are sealed; without it a key in the database is. */
+  PAGE_STORE_KEY: z.string().min(32).optional(),
   /** Dates are shown, and months counted, in this zone. */
   TIME_ZONE: timeZone.default('Asia/Shanghai'),
   /** Language of the command line: taken from the locale. */

@@ -1,8 +1,12 @@
-import { createServer, IncomingMessage, type Server } from 'node:http'
-import { type AddressInfo, Socket } from 'node:net'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import next from 'next'
+import { env } from '#lib/env.ts'
+import { createAddresses } from './addresses.ts'
 import type { Handler } from './collect.ts'
-import { prepareStatusPages, withStatusPages } from './statusPages.ts'
+import { createDevelopmentFront, createFront } from './front.ts'
+import { openPageStore } from './openPageStore.ts'
 
 export interface ServeOptions {
   port: number
@@ -12,33 +16,52 @@ export interface ServeOptions {
   dev?: boolean
 }
 
+const log = (sentence: string) => process.stderr.write(`${sentence}\n`)
+
 /**
- * Starts the site's HTTP server, with Next.js behind it, in this process. The configuration comes from the
- * environment (`lib/env.ts`).
+ * Starts the site's HTTP server in this process: the page store in front, Next.js behind it. The configuration
+ * comes from the environment (`lib/env.ts`), and DATABASE_URL has to be set.
  * @returns the port it listens on, and how to stop it: running requests are answered first
  */
 export const serve = async ({ port, host, dev = false }: ServeOptions) => {
+  const root = process.cwd()
   const app = next({ dev, port, ...(host && { hostname: host }) })
   await app.prepare()
   const nextHandler = app.getRequestHandler()
-  const handle: Handler = dev ? nextHandler : withStatusPages(nextHandler)
-  const server = createServer((req, res) => {
-    handle(req, res).catch((error: Error) => {
-      process.stderr.write(`${req.method} ${req.url}: ${error.stack ?? error.message}\n`)
-      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' })
-      res.end()
-    })
-  })
+  const addresses = createAddresses(join(root, 'public'))
+  const pages = dev ? undefined : await openPages(nextHandler, join(root, '.next'))
+  const front = pages
+    ? createFront({ addresses, next: nextHandler, log, ...pages })
+    : createDevelopmentFront({ addresses, next: nextHandler })
+  const server = createServer(answering(front))
+  if (dev) server.on('upgrade', app.getUpgradeHandler())
   await listen(server, port, host)
-  if (!dev) await prepareStatusPages(nextHandler, new IncomingMessage(new Socket()))
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
       await stop(server)
+      await pages?.close()
       await app.close()
     },
   }
 }
+
+const openPages = (nextHandler: Handler, buildFolder: string) => {
+  const databaseUrl = env().DATABASE_URL
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set')
+  return openPageStore(nextHandler, { databaseUrl, buildFolder, log })
+}
+
+/** Whatever goes wrong in a handler, the request is answered and the server stays up. */
+const answering =
+  (handle: Handler) =>
+  (...[req, res]: Parameters<Handler>) => {
+    handle(req, res).catch((error: Error) => {
+      log(`${req.method} ${req.url}: ${error.stack ?? error.message}`)
+      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' })
+      res.end()
+    })
+  }
 
 const listen = (server: Server, port: number, host: string | undefined) =>
   new Promise<void>((resolve, reject) => {

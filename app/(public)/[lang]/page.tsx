@@ -11,7 +11,7 @@ import { readHome } from '#lib/public/home.ts'
 import { pageMetadata } from '../metadata.ts'
 import { chromeOf, languageOf } from '../read.ts'
 
-export const revalidate = 10
+export const revalidate = 3600
 export const generateStaticParams = () => []
 
 export const generateMetadata = async ({ params }: PageProps<'/[lang]'>): Promise<Metadata> => {

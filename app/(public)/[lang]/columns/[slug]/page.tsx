@@ -7,7 +7,7 @@ import { pageMetadata } from '../../../metadata.ts'
 import { ColumnList } from './ColumnList.tsx'
 import { SinglePage } from './SinglePage.tsx'
 
-export const revalidate = 10
+export const revalidate = 3600
 export const generateStaticParams = () => []
 
 export const generateMetadata = async ({

@@ -21,7 +21,7 @@ import { readNeighbours, readNotice, readWithdrawal } from '#lib/public/notice.t
 import { columnOf } from '../../../column.ts'
 import { pageMetadata } from '../../../metadata.ts'
 
-export const revalidate = 10
+export const revalidate = 3600
 export const generateStaticParams = () => []
 
 type Props = PageProps<'/[lang]/notices/[id]'>

@@ -6,12 +6,13 @@ import { isLanguage } from '#lib/core/text.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { chromeOf } from '../../../read.ts'
 
-export const revalidate = 10
+export const revalidate = 3600
 export const generateStaticParams = () => []
 
 type Props = PageProps<'/[lang]/status/[code]'>
 
-const isStatus = (code: string): code is '404' | '500' => code === '404' || code === '500'
+const CODES = ['404', '500', '503'] as const
+const isStatus = (code: string): code is (typeof CODES)[number] => CODES.some((each) => each === code)
 
 const statusOf = async (params: Props['params']) => {
   const { lang, code } = await params

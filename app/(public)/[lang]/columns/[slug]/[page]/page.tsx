@@ -5,7 +5,7 @@ import { columnOf, pageNumberOf } from '../../../../column.ts'
 import { pageMetadata } from '../../../../metadata.ts'
 import { ColumnList } from '../ColumnList.tsx'
 
-export const revalidate = 10
+export const revalidate = 3600
 export const generateStaticParams = () => []
 
 type Props = PageProps<'/[lang]/columns/[slug]/[page]'>

@@ -8,7 +8,7 @@ import { readMonths } from '#lib/public/list.ts'
 import { columnOf } from '../../../../column.ts'
 import { pageMetadata } from '../../../../metadata.ts'
 
-export const revalidate = 10
+export const revalidate = 3600
 export const generateStaticParams = () => []
 
 type Props = PageProps<'/[lang]/columns/[slug]/archive'>

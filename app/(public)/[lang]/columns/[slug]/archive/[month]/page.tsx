@@ -1,6 +1,6 @@
 import { MonthList, monthMetadata } from './MonthList.tsx'
 
-export const revalidate = 10
+export const revalidate = 3600
 export const generateStaticParams = () => []
 
 type Props = PageProps<'/[lang]/columns/[slug]/archive/[month]'>

@@ -1,7 +1,7 @@
 import { pageNumberOf } from '../../../../../../column.ts'
 import { MonthList, monthMetadata } from '../MonthList.tsx'
 
-export const revalidate = 10
+export const revalidate = 3600
 export const generateStaticParams = () => []
 
 type Props = PageProps<'/[lang]/columns/[slug]/archive/[month]/[page]'>

@@ -1,0 +1,90 @@
+import { type Dirent, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '#lib/core/text.ts'
+
+/**
+ * What an address is: a page for readers under its one name, one that is made anew for each query, another name
+ * of a page, something that Next.js answers, or nothing at all.
+ */
+export type Found =
+  | { kind: 'page'; address: string }
+  | { kind: 'dynamic'; url: string }
+  | { kind: 'redirect'; to: string }
+  | { kind: 'other' }
+  | { kind: 'unknown'; lang: Language }
+
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*'
+const MONTH = '(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])'
+/** Page 1 of a list has no number. */
+const FURTHER_PAGE = '(?:[2-9]|[1-9]\\d{1,6})'
+
+/** Pages for readers, as they stand below their language. */
+const PAGES = new RegExp(
+  `^(?:/columns/${SLUG}(?:/${FURTHER_PAGE}|/archive(?:/${MONTH}(?:/${FURTHER_PAGE})?)?)?|/notices/[1-9]\\d{0,14})?$`,
+)
+
+/** Pages for readers that depend on their query: they are not kept. */
+const DYNAMIC_PAGES = /^(?:\/en)?\/search$/
+
+/** What is not for the page store: each lies in a folder of its own. */
+const OTHER_FOLDERS = new Set(['_next', 'files', 'images', 'reader'])
+/** Files that Next.js makes of `app/`, at the top. */
+const OTHER_FILES = new Set(['/icon.svg'])
+
+const LONGEST = 2_000
+
+/** Parameters of the framework's own requests, which mean nothing for a document. */
+const WITHOUT_EFFECT = /^(?:_rsc=[^&]*)?$/
+
+/** Reads addresses; what lies in `publicFolder` is served as it is. */
+export const createAddresses = (publicFolder: string) => {
+  const files = new Set([...OTHER_FILES, ...filesIn(publicFolder)])
+
+  const find = (url: string): Found => {
+    const [path = '', query] = split(url)
+    if (isPage(path) && (query === undefined || WITHOUT_EFFECT.test(query)))
+      return { kind: 'page', address: path }
+    if (DYNAMIC_PAGES.test(path)) return { kind: 'dynamic', url }
+    if (files.has(path) || isOther(path)) return { kind: 'other' }
+    const canonical = canonicalOf(path)
+    if (isPage(canonical)) return { kind: 'redirect', to: canonical }
+    return { kind: 'unknown', lang: /^\/en(\/|$)/.test(path) ? 'en' : 'zh' }
+  }
+  return { find }
+}
+
+/** The framework's image optimizer is not used: images are made when they are taken in. */
+const isOther = (path: string) => OTHER_FOLDERS.has(path.split('/', 2)[1] ?? '') && path !== '/_next/image'
+
+/** Whether this is the one name of a page for readers. */
+export const isPage = (path: string): boolean =>
+  path === '/' ||
+  path === '/en' ||
+  (path !== '' && PAGES.test(path.startsWith('/en/') ? path.slice(3) : path))
+
+/** Where Next.js has the page: Chinese has no prefix in addresses, but stands under one inside. */
+export const insideAddress = (path: string): string => {
+  if (path === '/') return '/zh'
+  return path === '/en' || path.startsWith('/en/') ? path : `/zh${path}`
+}
+
+const split = (url: string): [path: string, query: string | undefined] => {
+  const at = url.indexOf('?')
+  return at < 0 ? [url, undefined] : [url.slice(0, at), url.slice(at + 1)]
+}
+
+/** The one name that a path may be another one of: without doubled and trailing slashes, in lower case. */
+const canonicalOf = (path: string): string => {
+  if (path.length > LONGEST) return ''
+  const tidy = path
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=.)\/$/, '')
+  const outside = tidy.replace(/^\/zh(?=\/|$)/, '') || '/'
+  return outside.replace(/^(.*\/(?:columns\/[^/]+|archive\/[^/]+))\/1$/, '$1')
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry: Dirent) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))

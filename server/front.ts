@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Language } from '#lib/core/text.ts'
+import { type createAddresses, insideAddress } from './addresses.ts'
+import type { Handler } from './collect.ts'
+import { makeContent } from './pages/encode.ts'
+import type { Rendered } from './pages/page.ts'
+import { NoPage, type PageStore } from './pages/pageStore.ts'
+import type { StatusCode } from './plainPage.ts'
+import { redirect, respond, respondWithStatus } from './respond.ts'
+import { SECURITY_HEADERS } from './securityHeaders.ts'
+import { statusPage } from './statusPages.ts'
+
+interface FrontOptions {
+  addresses: ReturnType<typeof createAddresses>
+  /** What answers everything that is not a page for readers. */
+  next: Handler
+  store: Pick<PageStore, 'peek' | 'get' | 'getKept' | 'isDatabaseThere'>
+  /** Renders a page that depends on its query. */
+  renderDynamic: (url: string) => Promise<Rendered>
+  log: (sentence: string) => void
+}
+
+/** The door for requests: pages for readers come from the store, everything else from Next.js. */
+export const createFront = ({ addresses, next, store, renderDynamic, log }: FrontOptions): Handler => {
+  const sayStatus = async (req: IncomingMessage, res: ServerResponse, lang: Language, code: StatusCode) =>
+    respondWithStatus(req, res, code, await statusPage(store, lang, code))
+
+  const answerPage = async (req: IncomingMessage, res: ServerResponse, address: string) => {
+    const lang = languageOf(address)
+    if (req.method !== 'GET' && req.method !== 'HEAD') return sayStatus(req, res, lang, 405)
+    const page = store.peek(address)
+    if (page && page.status !== 404) return respond(req, res, page)
+    try {
+      const found = page ?? (await store.get(address))
+      if (found.status === 404) await sayStatus(req, res, lang, 404)
+      else respond(req, res, found)
+    } catch (error) {
+      await sayStatus(req, res, lang, await codeFor(error))
+    }
+  }
+
+  const answerDynamic = async (req: IncomingMessage, res: ServerResponse, url: string) => {
+    const lang = languageOf(url)
+    if (req.method !== 'GET' && req.method !== 'HEAD') return sayStatus(req, res, lang, 405)
+    try {
+      const { status, location, html } = await renderDynamic(url)
+      if (location !== undefined) redirect(res, location)
+      else if (status === 404) await sayStatus(req, res, lang, 404)
+      else respondWithStatus(req, res, status, await makeContent(html))
+    } catch (error) {
+      await sayStatus(req, res, lang, await codeFor(error))
+    }
+  }
+
+  const codeFor = async (error: unknown): Promise<StatusCode> => {
+    if (error instanceof NoPage && error.why !== 'failed') return 503
+    if (!(await store.isDatabaseThere())) return 503
+    log(wordsOf(error))
+    return 500
+  }
+
+  return async (req, res) => {
+    const found = addresses.find(req.url ?? '')
+    if (found.kind === 'page') return answerPage(req, res, found.address)
+    if (found.kind === 'dynamic') return answerDynamic(req, res, found.url)
+    if (found.kind === 'redirect') return redirect(res, found.to)
+    if (found.kind === 'unknown') return sayStatus(req, res, found.lang, 404)
+    for (const [name, value] of SECURITY_HEADERS) res.setHeader(name, value)
+    return next(req, res)
+  }
+}
+
+/** The door while somebody develops: every page comes fresh from Next.js, with its scripts. */
+export const createDevelopmentFront =
+  ({ addresses, next }: Pick<FrontOptions, 'addresses' | 'next'>): Handler =>
+  async (req, res) => {
+    const [path = '', ...query] = (req.url ?? '').split('?')
+    const found = addresses.find(path)
+    if (found.kind === 'redirect') return redirect(res, found.to)
+    const isPage = found.kind === 'page' || found.kind === 'dynamic'
+    if (isPage) req.url = [insideAddress(path), ...query].join('?')
+    return next(req, res)
+  }
+
+const languageOf = (address: string): Language =>
+  address === '/en' || address.startsWith('/en/') ? 'en' : 'zh'
+
+const wordsOf = (error: unknown): string => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { setLocalPageStore } from '#lib/cache/inForce.ts'
+import { readSealingKey, stillCurrent } from '#lib/cache/log.ts'
+import { database } from '#lib/db/client.ts'
+import { env } from '#lib/env.ts'
+import { isPage } from './addresses.ts'
+import type { Handler } from './collect.ts'
+import { PageFolder } from './pages/folder.ts'
+import { LogFollower } from './pages/follower.ts'
+import { PageStore } from './pages/pageStore.ts'
+import { createRenderer } from './render.ts'
+import { STATUS_ADDRESSES } from './statusPages.ts'
+
+const MEBIBYTE = 1024 * 1024
+
+/**
+ * Opens the page store of this process, on the folder and the database that the configuration names.
+ * @param buildFolder where the build lies whose pages it keeps
+ */
+export const openPageStore = async (
+  handler: Handler,
+  {
+    databaseUrl,
+    buildFolder,
+    log,
+  }: { databaseUrl: string; buildFolder: string; log: (sentence: string) => void },
+) => {
+  const { DATA_DIR, PAGE_STORE_KEY, PAGE_MEMORY_MB, PAGE_DISK_MB } = env()
+  const build = (await readFile(join(buildFolder, 'BUILD_ID'), 'utf8')).trim()
+  const key = PAGE_STORE_KEY ?? (await sealingKeyOf(databaseUrl))
+  const { render, renderDynamic } = createRenderer(handler)
+  const folder = await PageFolder.open(join(DATA_DIR, 'pages'))
+  const follower = new LogFollower(databaseUrl, (entries) => store.take(entries))
+  const store = new PageStore({
+    render,
+    follower,
+    folder,
+    sealing: { key, build },
+    bounds: { memoryBytes: PAGE_MEMORY_MB * MEBIBYTE, diskBytes: PAGE_DISK_MB * MEBIBYTE },
+    stillCurrent: (pages) => stillCurrent(database(), pages),
+    isAddress: isPage,
+    standing: STATUS_ADDRESSES,
+    log,
+  })
+  await follower.start()
+  setLocalPageStore(store)
+  // They have to be there when the database is not.
+  await Promise.allSettled(STATUS_ADDRESSES.map((address) => store.get(address)))
+  const sweeping = store.sweep().catch((error: Error) => log(error.message))
+  const close = async () => {
+    setLocalPageStore(undefined)
+    await sweeping
+    await store.idle()
+    await follower.stop()
+    folder.close()
+  }
+  return { store, renderDynamic, close }
+}
+
+const sealingKeyOf = async (url: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await readSealingKey(client, () => randomBytes(32).toString('hex'))
+  } finally {
+    await client.end()
+  }
+}

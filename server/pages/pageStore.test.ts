@@ -1,0 +1,299 @@
+import fc from 'fast-check'
+import { expect, it, onTestFinished } from 'vitest'
+import { NoPage } from './pageStore.ts'
+import { factsOn, type Server, tagsOf, turns, World } from './testWorld.ts'
+
+const world = async () => {
+  const made = await World.make()
+  onTestFinished(() => made.end())
+  return made
+}
+
+/** What a reader asks for must not be less than what was confirmed before. */
+const readChecked = async ({ confirmed }: World, { store }: Server, address: string) => {
+  const before = new Map(confirmed)
+  const page = store.peek(address) ?? (await store.get(address))
+  if (page.status === 404) return
+  for (const [tag, version] of factsOn(page)) expect(version).toBeGreaterThanOrEqual(before.get(tag) ?? 0)
+}
+
+const publish = async (w: World, { store }: Server, tag: string) => {
+  w.commit(tag)
+  const version = w.facts.get(tag) ?? 0
+  await store.catchUp()
+  w.confirmed.set(tag, Math.max(version, w.confirmed.get(tag) ?? 0))
+}
+
+const address = fc.constantFrom('/a', '/b', '/a+b', '/b+c', '/a+c', '/c', '/absent-a', '/d', '/d+a', '/e')
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('read' as const), address, wait: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('publish' as const),
+      tag: fc.constantFrom('a', 'b', 'c'),
+      wait: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'kill' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('tear' as const), address }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('pass' as const), turns: fc.nat(4) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('settle' as const) }) },
+)
+
+const runSteps = async (
+  w: World,
+  steps: (typeof step extends fc.Arbitrary<infer S> ? S : never)[],
+  slowness: number,
+) => {
+  let server = await w.start({ slowness })
+  let pending: Promise<unknown>[] = []
+  for (const each of steps) {
+    if (each.do === 'read' || each.do === 'publish') {
+      const work = each.do === 'read' ? readChecked(w, server, each.address) : publish(w, server, each.tag)
+      if (each.wait) await work
+      else pending.push(work)
+    }
+    if (each.do === 'pass') await turns(each.turns)
+    if (each.do === 'settle') await server.store.idle()
+    if (each.do === 'tear') await server.tear(each.address)
+    if (each.do === 'restart' || each.do === 'kill') {
+      if (each.do === 'restart') await Promise.all(pending)
+      // Whoever waits for a server that is killed waits in vain.
+      pending = []
+      if (each.do === 'restart') await server.stop()
+      else server.kill()
+      server = await w.start({ slowness })
+      server.store.sweep().catch(() => undefined)
+    }
+  }
+  await Promise.all(pending)
+  for (const each of ['/a', '/b', '/a+b', '/b+c', '/a+c']) await readChecked(w, server, each)
+  await server.stop()
+}
+
+it('never shows what is older than the last confirmed change, nor half a page', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), fc.nat(3), async (steps, slowness) => {
+      const w = await World.make()
+      try {
+        await runSteps(w, steps, slowness)
+      } finally {
+        await w.end()
+      }
+    }),
+    { numRuns: 150 },
+  )
+}, 60_000)
+
+it('renders once, however many ask, and gives all of them the document', async () => {
+  const w = await world()
+  const { store } = await w.start({ slowness: 3 })
+  const pages = await Promise.all(Array.from({ length: 50 }, () => store.get('/a')))
+  expect(w.renders).toBe(1)
+  expect(new Set(pages).size).toBe(1)
+  expect(pages[0]?.bodies.identity.toString()).not.toContain('<script>')
+})
+
+it('renders a second time for who waited while what the page shows changed', async () => {
+  const w = await world()
+  const rendered = Promise.withResolvers<void>()
+  const go = Promise.withResolvers<void>()
+  const server = await w.start({
+    render: async (each) => {
+      const page = await w.render(each, 0, 60_000)
+      rendered.resolve()
+      await go.promise
+      return page
+    },
+  })
+  const waiting = server.store.get('/a')
+  await rendered.promise
+  await publish(w, server, 'a')
+  go.resolve()
+  expect(factsOn(await waiting).get('a')).toBe(1)
+  expect(w.renders).toBe(2)
+})
+
+it('serves a page that is due once more, and renders it behind the back', async () => {
+  const w = await world()
+  let freshFor = -1
+  const { store } = await w.start({ render: (each) => w.render(each, 0, freshFor) })
+  await store.get('/a')
+  freshFor = 60_000
+  w.facts.set('a', 7)
+  const due = await store.get('/a')
+  expect(factsOn(due).get('a')).toBe(0)
+  await store.idle()
+  expect(factsOn(await store.get('/a')).get('a')).toBe(7)
+})
+
+it('does not serve a page that time has changed', async () => {
+  const w = await world()
+  const { store } = await w.start({
+    render: async (each) => ({ ...(await w.render(each, 0, 60_000)), until: Date.now() }),
+  })
+  await store.get('/a')
+  w.facts.set('a', 7)
+  expect(store.peek('/a')).toBeUndefined()
+  expect(factsOn(await store.get('/a')).get('a')).toBe(7)
+})
+
+it('finds its pages again after a restart, without rendering', async () => {
+  const w = await world()
+  const first = await w.start()
+  await first.store.get('/a')
+  await first.store.get('/b')
+  await first.stop()
+  const second = await w.start()
+  await second.store.get('/a')
+  await second.store.sweep()
+  await second.store.get('/b')
+  expect(w.renders).toBe(2)
+})
+
+it('does not use a page that was changed on disk, and says so', async () => {
+  const w = await world()
+  const first = await w.start()
+  await first.store.get('/a')
+  await first.stop()
+  const second = await w.start()
+  await second.forge('/a', 'a=0', 'a=9')
+  expect(factsOn(await second.store.get('/a')).get('a')).toBe(0)
+  expect(w.reports).toEqual([expect.stringContaining('was changed by somebody')])
+})
+
+it('does not use an older page that somebody put back before a start', async () => {
+  const w = await world()
+  const first = await w.start()
+  await first.store.get('/a')
+  await first.store.idle()
+  const old = await first.folder.read('/a')
+  await publish(w, first, 'a')
+  await first.stop()
+  const second = await w.start()
+  await second.folder.write('/a', old ?? Buffer.alloc(0))
+  expect(factsOn(await second.store.get('/a')).get('a')).toBe(1)
+})
+
+it('does not use an older page that somebody put back while it runs', async () => {
+  const w = await world()
+  const server = await w.start({ bounds: { memoryBytes: 2_000, diskBytes: 50_000 } })
+  const { store, folder } = server
+  await store.get('/a')
+  await store.idle()
+  const old = await folder.read('/a')
+  await publish(w, server, 'a')
+  await store.get('/a')
+  await store.idle()
+  for (const each of ['/b', '/c', '/d']) await store.get(each)
+  await store.idle()
+  expect(store.peek('/a')).toBeUndefined()
+  await folder.write('/a', old ?? Buffer.alloc(0))
+  expect(factsOn(await store.get('/a')).get('a')).toBe(1)
+  expect(w.reports).toEqual([expect.stringContaining('was changed by somebody')])
+})
+
+it('does not take in a page of an earlier run that changes just then', async () => {
+  const w = await world()
+  const first = await w.start()
+  await first.store.get('/a')
+  await first.stop()
+  const second: Server = await w.start({
+    stillCurrent: async (pages) => {
+      const current = w.stillCurrent(pages)
+      await publish(w, second, 'a')
+      return current
+    },
+  })
+  expect(factsOn(await second.store.get('/a')).get('a')).toBe(1)
+})
+
+it('leaves no file of a page that went out of date while it was written', async () => {
+  const w = await world()
+  const server = await w.start()
+  const write = server.folder.write.bind(server.folder)
+  server.folder.write = async (address, bytes) => {
+    await publish(w, server, 'a')
+    await write(address, bytes)
+    server.folder.write = write
+  }
+  await server.store.get('/a+b')
+  await server.store.idle()
+  server.store.take({ ...w.read(undefined), tags: ['b'] })
+  await server.store.idle()
+  const [file] = await server.folder.list()
+  expect(file).toBeDefined()
+  expect(server.store.counts.disk).toBe(1)
+})
+
+it('keeps both memory and disk within bounds, and what is asked for stays', async () => {
+  const w = await world()
+  const { store, folder } = await w.start({ bounds: { memoryBytes: 20_000, diskBytes: 8_000 } })
+  for (let i = 0; i < 200; i += 1) {
+    await store.get(`/x${i}`)
+    await store.get('/a')
+    if (i % 10 === 0) await store.idle()
+  }
+  await store.idle()
+  const { memory, disk, known, tags } = store.counts
+  expect(memory).toBeLessThan(40)
+  expect(known).toBeLessThanOrEqual(memory + disk)
+  expect(tags).toBeLessThanOrEqual(known)
+  expect((await folder.list()).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(8_000)
+  expect(w.renders).toBe(201)
+})
+
+it('keeps what is not there in bounded memory only, until it is', async () => {
+  const w = await world()
+  const server = await w.start()
+  for (let i = 0; i < 6_000; i += 1) await server.store.get(`/absent-n${i}`)
+  await server.store.idle()
+  expect(server.store.counts).toMatchObject({ absent: 5_000, known: 0, tags: 0 })
+  expect(await server.folder.list()).toEqual([])
+  expect(server.store.peek('/absent-n5999')?.status).toBe(404)
+  await publish(w, server, 'n5999')
+  await server.store.idle()
+  const before = w.renders
+  await server.store.get('/absent-n5999')
+  expect(w.renders).toBe(before + 1)
+})
+
+it('serves on from memory where the disk takes nothing, and says so once', async () => {
+  const w = await world()
+  const server = await w.start()
+  server.folder.write = async () => {
+    throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
+  }
+  await server.store.get('/a')
+  await server.store.get('/b')
+  await server.store.idle()
+  expect(server.store.peek('/a')?.status).toBe(200)
+  expect(w.reports).toEqual([expect.stringContaining('ENOSPC')])
+})
+
+it('answers from what it has while the log is away, and with nothing once others may have changed it', async () => {
+  const w = await world()
+  const { store, follower } = await w.start()
+  await store.get('/a')
+  Object.assign(follower, { state: 'away', lostAt: Date.now() - 60 * 60_000 })
+  expect((await store.get('/a')).status).toBe(200)
+  Object.assign(follower, { hasOthers: true })
+  await expect(store.get('/a')).rejects.toEqual(new NoPage('away'))
+  Object.assign(follower, { lostAt: Date.now() - 60_000 })
+  expect((await store.get('/a')).status).toBe(200)
+  Object.assign(follower, { catchUp: () => Promise.reject(new Error('away')) })
+  await store.catchUp()
+  await expect(store.get('/a')).rejects.toEqual(new NoPage('away'))
+})
+
+it('renders at once what the log names, and what was asked for most', async () => {
+  const w = await world()
+  const server = await w.start()
+  for (const each of ['/a', '/a+b', '/a+b', '/b']) await server.store.get(each)
+  w.commit('a')
+  server.store.take({ ...w.read(server.follower.cursor), warm: ['/fresh'] })
+  await server.store.idle()
+  for (const each of ['/fresh', '/a', '/a+b']) expect(server.store.peek(each)).toBeDefined()
+  expect(tagsOf('/a+b')).toEqual(['a', 'b'])
+})

@@ -1,0 +1,235 @@
+import { LRUCache } from 'lru-cache'
+import type { LocalPageStore } from '#lib/cache/inForce.ts'
+import type { LogEntries } from '#lib/cache/log.ts'
+import { type Bounds, Catalogue, type Entry } from './catalogue.ts'
+import { Clock } from './clock.ts'
+import { makePage } from './encode.ts'
+import type { PageFolder } from './folder.ts'
+import type { LogFollower } from './follower.ts'
+import { Keeper, type StillCurrent } from './keeper.ts'
+import type { Page, Rendered } from './page.ts'
+import type { Sealing } from './pageFile.ts'
+
+/** Why no page can be given: the rendering failed, too much is asked for at once, or the log is out of reach. */
+export class NoPage extends Error {
+  readonly why: 'failed' | 'busy' | 'away'
+
+  constructor(why: 'failed' | 'busy' | 'away', options?: ErrorOptions) {
+    super(`no page: ${why}`, options)
+    this.why = why
+  }
+}
+
+/** Renders the page of an address. @throws NoPage */
+export type Render = (address: string, urgency: 'reader' | 'background') => Promise<Rendered>
+
+export interface StoreOptions {
+  render: Render
+  follower: Pick<LogFollower, 'state' | 'cursor' | 'hasOthers' | 'lostAt' | 'settled' | 'catchUp'>
+  folder: PageFolder
+  sealing: Sealing
+  bounds: Bounds
+  stillCurrent: StillCurrent
+  /** Whether an address may be rendered because the log says that readers will ask for it. */
+  isAddress: (address: string) => boolean
+  /** Addresses whose pages are always at hand: rendered anew as soon as they go out of date. */
+  standing: string[]
+  log: (sentence: string) => void
+}
+
+const ABSENT_FOR_MS = 10_000
+const MOST_ABSENT = 5_000
+const MOST_TRIES = 5
+const WARMED = 12
+/** So long one of several servers serves on that does not hear of the others. */
+const ALONE_FOR_MS = 10 * 60_000
+const RETRY_AFTER_MS = 10_000
+
+/**
+ * Keeps the pages that readers see. Never shows an older state: a page is kept only if nothing that it shows
+ * changed since its render began, and goes as soon as something does.
+ */
+export class PageStore implements LocalPageStore {
+  readonly #options: StoreOptions
+  readonly #clock = new Clock()
+  readonly #catalogue: Catalogue
+  readonly #keeper: Keeper
+  /** Addresses that there is nothing at. They are many where somebody guesses, so they are kept apart. */
+  readonly #absent = new LRUCache<string, Page>({ max: MOST_ABSENT, ttl: ABSENT_FOR_MS })
+  readonly #flights = new Map<string, Promise<Page>>()
+  /** True while something was committed here whose invalidations could not be read. */
+  #behind = false
+
+  constructor(options: StoreOptions) {
+    this.#options = options
+    this.#catalogue = new Catalogue(options.bounds, (entry) => this.#keeper.remove(entry))
+    this.#keeper = new Keeper({ ...options, catalogue: this.#catalogue })
+  }
+
+  /** Takes in, behind the readers' backs, what an earlier run left on disk. */
+  sweep(): Promise<void> {
+    return this.#keeper.sweep((found) => this.#adopt(found))
+  }
+
+  /** The page of an address where it is at hand and may be shown as it is: the way of most requests. */
+  peek(address: string): Page | undefined {
+    if (this.#options.follower.state !== 'following') return undefined
+    return this.#usable(this.#catalogue.inMemory(address) ?? this.#absent.get(address))
+  }
+
+  /**
+   * The page of an address, from memory or disk, else rendered: once, however many ask.
+   * @throws NoPage
+   */
+  async get(address: string): Promise<Page> {
+    await this.#options.follower.settled()
+    if (!this.#isTrustworthy()) throw new NoPage('away')
+    const kept = this.#usable(this.#catalogue.inMemory(address) ?? this.#absent.get(address))
+    return kept ?? this.#fly(address, 'reader')
+  }
+
+  /** As `get`, but no render: only what is kept already. */
+  async getKept(address: string): Promise<Page | undefined> {
+    return this.#usable(this.#catalogue.inMemory(address)) ?? (await this.#fromDisk(address))
+  }
+
+  async catchUp(): Promise<void> {
+    await this.#options.follower.catchUp().catch(() => {
+      this.#behind = true
+    })
+  }
+
+  /** Whether the database answers just now. */
+  async isDatabaseThere(): Promise<boolean> {
+    await this.#options.follower.catchUp().catch(() => undefined)
+    return this.#options.follower.state === 'following'
+  }
+
+  /** Takes what was read from the log: drops what is out of date, and renders anew what will be asked for. */
+  take({ tags, warm, gap }: LogEntries): void {
+    this.#behind = false
+    if (gap) this.#drop(['everything'], warm)
+    else if (tags.length > 0) this.#drop(tags, warm)
+  }
+
+  /** Resolves when nothing is being rendered or written. */
+  async idle(): Promise<void> {
+    while (this.#flights.size > 0) await Promise.allSettled(this.#flights.values())
+    await this.#keeper.idle()
+  }
+
+  /** Numbers of pages, for logs and tests. */
+  get counts() {
+    return { ...this.#catalogue.counts, absent: this.#absent.size, flights: this.#flights.size }
+  }
+
+  #isTrustworthy(): boolean {
+    const { state, hasOthers, lostAt } = this.#options.follower
+    if (state === 'following') return true
+    return !this.#behind && (!hasOthers || Date.now() - lostAt < ALONE_FOR_MS)
+  }
+
+  #usable(page: Page | undefined): Page | undefined {
+    if (!page) return undefined
+    const now = Date.now()
+    if (now >= page.until) return undefined
+    if (now >= page.freshUntil) {
+      // Whoever comes while it is rendered gets this one; where that fails, it is tried again in a while.
+      page.freshUntil = now + RETRY_AFTER_MS
+      this.#fly(page.address, 'background').catch(() => undefined)
+    }
+    return page
+  }
+
+  /** One flight per address: Next.js would join two renders of a page, and the second might be the older one. */
+  #fly(address: string, urgency: 'reader' | 'background'): Promise<Page> {
+    const flying = this.#flights.get(address)
+    if (flying) return flying
+    const flight = this.#bring(address, urgency).finally(() => this.#flights.delete(address))
+    this.#flights.set(address, flight)
+    return flight
+  }
+
+  async #bring(address: string, urgency: 'reader' | 'background'): Promise<Page> {
+    const kept = urgency === 'reader' && (await this.#fromDisk(address))
+    return kept || this.#render(address, urgency)
+  }
+
+  async #render(address: string, urgency: 'reader' | 'background'): Promise<Page> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const { cursor } = this.#options.follower
+      if (!cursor) throw new NoPage('away')
+      const moment = this.#clock.begin()
+      try {
+        const rendered = await this.#options.render(address, urgency)
+        const page = await makePage(address, rendered, cursor)
+        if (!this.#clock.isCurrent(moment, page.tags)) continue
+        this.#keep(page)
+        return page
+      } finally {
+        this.#clock.end(moment)
+      }
+    }
+    throw new NoPage('busy')
+  }
+
+  #keep(page: Page): void {
+    if (page.status === 404) {
+      this.#absent.set(page.address, page)
+      return
+    }
+    this.#absent.delete(page.address)
+    this.#keeper.keep(this.#catalogue.put(page))
+  }
+
+  async #fromDisk(address: string): Promise<Page | undefined> {
+    const entry = this.#catalogue.find(address)
+    if (entry?.file) return this.#usable(await this.#keeper.load(entry))
+    if (entry) return undefined
+    const found = await this.#keeper.find(address)
+    if (!found || this.#catalogue.find(address)) return undefined
+    // Where the database is away, nobody can say whether it is still current.
+    const [kept] = await this.#adopt([found]).catch(() => [])
+    if (!kept) return undefined
+    const adopted = this.#catalogue.find(address)
+    if (adopted) this.#catalogue.loaded(adopted, found.page)
+    return this.#usable(found.page)
+  }
+
+  /** Takes in pages of an earlier run, unless the log says that they are out of date. */
+  async #adopt(found: { page: Page; seal: string; bytes: number }[]): Promise<boolean[]> {
+    const moment = this.#clock.begin()
+    try {
+      const current = await this.#options.stillCurrent(found.map(({ page }) => page))
+      return found.map(({ page, seal, bytes }, i) => {
+        if (this.#catalogue.find(page.address)) return true
+        const keep =
+          current[i] === true && this.#clock.isCurrent(moment, page.tags) && page.until > Date.now()
+        if (keep) this.#catalogue.adopt(page.address, page.tags, { seal, bytes })
+        return keep
+      })
+    } finally {
+      this.#clock.end(moment)
+    }
+  }
+
+  #drop(tags: string[], warm: string[]): void {
+    this.#clock.advance(tags)
+    const dropped = this.#catalogue.dropShowing(tags)
+    const changed = new Set(tags)
+    for (const [address, page] of this.#absent.entries()) {
+      if (changed.has('everything') || page.tags.some((tag) => changed.has(tag))) this.#absent.delete(address)
+    }
+    this.#warm(dropped, warm)
+  }
+
+  #warm(dropped: Entry[], named: string[]): void {
+    const { isAddress, standing } = this.#options
+    const asked = dropped.toSorted((a, b) => b.hits - a.hits).slice(0, WARMED)
+    const gone = new Set(dropped.map(({ address }) => address))
+    const wanted = [...named.filter(isAddress), ...asked.map(({ address }) => address)]
+    for (const address of new Set([...wanted, ...standing.filter((each) => gone.has(each))])) {
+      this.#fly(address, 'background').catch(() => undefined)
+    }
+  }
+}

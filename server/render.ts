@@ -1,0 +1,77 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import PQueue from 'p-queue'
+import { type RenderNotes, takingNotes } from '#lib/cache/shows.ts'
+import { insideAddress } from './addresses.ts'
+import { type Answer, collect, type Handler } from './collect.ts'
+import type { Rendered } from './pages/page.ts'
+import { NoPage, type Render } from './pages/pageStore.ts'
+
+/** What Next.js hands over to its cache handler when it has rendered a page. */
+export interface HandedOver {
+  html: string
+  status: number
+  /** The framework's own tags, by which `revalidatePath` finds the page. */
+  tags: string[]
+  /** Seconds after which it asks to be rendered again. */
+  revalidate: number
+}
+
+/** Notes of a render that the front began: the cache handler adds the page to them. */
+export interface PageNotes extends RenderNotes {
+  handedOver?: HandedOver
+}
+
+/** Renders under way at once: they wait for the database, and share one processor. */
+const AT_ONCE = 6
+const MOST_WAITING = 200
+
+/** Has pages rendered by Next.js in this process, a bounded number at once, readers' ones first. */
+export const createRenderer = (handler: Handler) => {
+  const queue = new PQueue({ concurrency: AT_ONCE })
+  const inTurn = async (priority: number, work: () => Promise<Rendered>) => {
+    if (queue.size >= MOST_WAITING) throw new NoPage('busy')
+    return queue.add(work, { priority })
+  }
+  const render: Render = (address, urgency) =>
+    inTurn(urgency === 'reader' ? 1 : 0, async () => {
+      const { rendered, isForKeeping } = await renderOne(handler, address)
+      if (isForKeeping) return rendered
+      throw new NoPage('failed', { cause: new Error(`${address}: Next.js did not hand the page over`) })
+    })
+  /** A page that depends on its query, which is made for this request alone. @throws NoPage */
+  const renderDynamic = (url: string): Promise<Rendered> =>
+    inTurn(1, async () => (await renderOne(handler, url)).rendered)
+  return { render, renderDynamic }
+}
+
+const renderOne = async (
+  handler: Handler,
+  url: string,
+): Promise<{ rendered: Rendered; isForKeeping: boolean }> => {
+  const notes: PageNotes = { tags: new Set(), until: Number.POSITIVE_INFINITY, status: 200 }
+  const answer = await takingNotes(notes, () => collect(handler, requestFor(url)))
+  const { handedOver } = notes
+  const tags = [...notes.tags, ...(handedOver?.tags ?? [])]
+  const freshUntil = Date.now() + (handedOver?.revalidate ?? 0) * 1_000
+  const common = { tags, freshUntil, until: notes.until, html: '', status: answer.status }
+  if (answer.status === 404) return { rendered: common, isForKeeping: true }
+  if (answer.status >= 300 && answer.status < 400) {
+    return { rendered: { ...common, location: locationOf(answer) }, isForKeeping: true }
+  }
+  if (answer.status !== 200) {
+    throw new NoPage('failed', { cause: new Error(`${url}: Next.js answered ${answer.status}`) })
+  }
+  const html = handedOver?.html ?? answer.body.toString()
+  return { rendered: { ...common, status: notes.status, html }, isForKeeping: handedOver !== undefined }
+}
+
+/** A request of our own: without cookies, without anything that a reader sent. */
+const requestFor = (address: string): IncomingMessage => {
+  const request = new IncomingMessage(new Socket())
+  Object.assign(request, { method: 'GET', url: insideAddress(address), headers: { host: 'localhost' } })
+  request.push(null)
+  return request
+}
+
+const locationOf = ({ headers }: Answer): string => String([headers.location].flat()[0] ?? '/')

@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
+import { ENCODINGS, type Encoding, type Page } from './pages/page.ts'
+import { DOCUMENT_POLICY, SECURITY_HEADERS } from './securityHeaders.ts'
+
+/**
+ * Browsers ask each time, and are mostly told 304. Shared caches keep a page for a minute, and longer while the
+ * site is out of reach: RFC 9213 has a header for them alone, nginx one of its own.
+ */
+const FOR_CACHES = [
+  ['Cache-Control', 'no-cache'],
+  ['CDN-Cache-Control', 'public, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400'],
+  ['X-Accel-Expires', '60'],
+]
+const NOT_FOR_CACHES = [['Cache-Control', 'no-store']]
+
+const DOCUMENT_HEADERS = [...SECURITY_HEADERS, DOCUMENT_POLICY, ['Vary', 'Accept-Encoding']]
+const FIXED = DOCUMENT_HEADERS.flat()
+const KEPT = [...DOCUMENT_HEADERS, ...FOR_CACHES].flat()
+
+/** Answers a request with a page: in the encoding that it takes, or with 304 where it has the page already. */
+export const respond = (req: IncomingMessage, res: ServerResponse, page: Page): void => {
+  if (page.location !== undefined) {
+    res.writeHead(page.status, [...KEPT, 'Location', page.location, 'Content-Length', '0'])
+    res.end()
+    return
+  }
+  if (page.status === 200 && hasAlready(req.headers['if-none-match'], page.etag)) {
+    res.writeHead(304, [...KEPT, 'ETag', page.etag])
+    res.end()
+    return
+  }
+  const encoding = encodingFor(req.headers['accept-encoding'])
+  const body = page.bodies[encoding]
+  const headers = [
+    ...KEPT,
+    ...['Content-Type', 'text/html; charset=utf-8', 'ETag', page.etag, 'Content-Length', String(body.length)],
+  ]
+  if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
+  res.writeHead(page.status, headers)
+  res.end(req.method === 'HEAD' ? undefined : body)
+}
+
+/** Answers with a page that says why there is no other, under a status of its own. */
+export const respondWithStatus = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  page: Pick<Page, 'bodies'>,
+): void => {
+  const encoding = encodingFor(req.headers['accept-encoding'])
+  const body = page.bodies[encoding]
+  const headers = [
+    ...[...FIXED, ...NOT_FOR_CACHES.flat(), 'Content-Type', 'text/html; charset=utf-8'],
+    ...['X-Robots-Tag', 'noindex', 'Content-Length', String(body.length)],
+  ]
+  if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
+  if (status === 503) headers.push('Retry-After', '5')
+  if (status === 405) headers.push('Allow', 'GET, HEAD')
+  res.writeHead(status, headers)
+  res.end(req.method === 'HEAD' ? undefined : body)
+}
+
+/** Sends a reader to the one address of a page. */
+export const redirect = (res: ServerResponse, to: string): void => {
+  res.writeHead(308, [
+    ...FIXED,
+    'Location',
+    to,
+    'Cache-Control',
+    'public, max-age=3600',
+    'Content-Length',
+    '0',
+  ])
+  res.end()
+}
+
+const hasAlready = (header: string | undefined, etag: string): boolean => {
+  if (header === undefined) return false
+  if (header === etag || header === '*') return true
+  const wanted = etag.replace(/^W\//, '')
+  return header.split(',').some((each) => each.trim().replace(/^W\//, '') === wanted)
+}
+
+const negotiated = new LRUCache<string, Encoding>({ max: 200 })
+
+/** The smallest form that a request takes; the browsers' few ways of asking are read once. */
+const encodingFor = (header: string | undefined): Encoding => {
+  if (header === undefined || header.length > 200) return 'identity'
+  const known = negotiated.get(header)
+  if (known) return known
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } })
+  const chosen = negotiator.encoding([...ENCODINGS], { preferred: [...ENCODINGS] })
+  const encoding = (chosen as Encoding | undefined) ?? 'identity'
+  negotiated.set(header, encoding)
+  return encoding
+}
