@@ -17,6 +17,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   folder = await mkdtemp(join(tmpdir(), 'gaoshi-cli-'))
   await gaoshi('column', 'add', 'news', '教育要闻')
+  await gaoshi('column', 'add', 'about', '机构概况', '--kind', 'page')
 })
 
 afterAll(async () => {
@@ -62,6 +63,8 @@ describe('gaoshi', () => {
     [['import', '--column', 'news', '--date', '2025-02-30', 'x.txt']],
     [['import', '--column', 'news', '--mend', '--accept-findings', 'x.txt']],
     [['import', '--column', 'nowhere', 'x.txt']],
+    [['import', '--column', 'about', 'x.txt']],
+    [['column', 'add', 'evil', 'x', '--kind', 'link', '--link-url', '//evil.example']],
     [['demo', '--notices', '-5']],
     [['site', '/nowhere.json']],
   ])('refuses %j in a sentence, with exit code 1', async (args) => {
@@ -87,6 +90,43 @@ describe('gaoshi', () => {
 })
 
 describe('gaoshi import', () => {
+  it('says what it made of a page without a date, and where a known one is', async () => {
+    const file = await fileOf('undated.txt', clean('关于春游的通知'))
+    const { code, stdout } = await gaoshi('import', '--column', 'news', '--publish', file)
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('The page states no date, so it is listed under today'),
+    ])
+    const again = await gaoshi('import', '--column', 'news', '--publish', '--json', file)
+    expect([again.code, JSON.parse(again.stdout).files[0]]).toMatchObject([
+      0,
+      {
+        state: 'unchanged',
+        column: { name: '教育要闻' },
+        notes: [expect.stringContaining('It is listed under')],
+      },
+    ])
+    await gaoshi('column', 'add', 'exams', '招生考试')
+    const elsewhere = await gaoshi('import', '--column', 'exams', file)
+    expect([elsewhere.code, elsewhere.stdout]).toEqual([
+      1,
+      expect.stringContaining('in the column “教育要闻”'),
+    ])
+  })
+
+  it('stores a page that cannot be published yet, says why, and ends with 1', async () => {
+    const file = await fileOf('future.txt', clean('关于秋游的通知'))
+    const args = ['import', '--column', 'news', '--publish', '--date', '2199-01-01', '--json', file]
+    const { code, stdout } = await gaoshi(...args)
+    const report = importReportSchema.parse(JSON.parse(stdout))
+    expect(code).toBe(1)
+    expect(report).toMatchObject({
+      ok: false,
+      files: [{ state: 'held', error: { reason: 'review.date-in-future' } }],
+    })
+    expect(report.files[0]?.error?.message).not.toMatch(/\d/)
+  })
+
   it('imports what it can, says of each other file what is wrong with it, and ends with 1', async () => {
     const files = [
       await fileOf('empty.txt', ''),

@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander'
-import { findColumn } from '#lib/columns/queries.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Database } from '#lib/db/client.ts'
 import { describeFile } from '#lib/imports/describeFile.ts'
+import { findImportColumn } from '#lib/imports/importColumn.ts'
 import { type Imported, type ImportOptions, importPage } from '#lib/imports/importPage.ts'
+import { notesOf } from '#lib/imports/notes.ts'
 import { readPageFile } from '#lib/imports/readPageFile.ts'
-import { importReport } from '#lib/imports/report.ts'
+import { type FileReport, fellShort, importReport } from '#lib/imports/report.ts'
 import { calendarDate, language } from '../options.ts'
 import { sentenceFor, words } from '../output.ts'
 import { withDatabase } from '../withDatabase.ts'
@@ -31,7 +32,7 @@ export const importCommand = new Command('import')
     'day of publication, where the page does not state one, or another one',
     calendarDate,
   )
-  .option('--publish', 'show the notices to readers, those in quarantine excepted')
+  .option('--publish', 'show the notices to readers, except where findings are open')
   .addOption(new Option('--mend', 'apply the proposed mends').conflicts('acceptFindings'))
   .option('--accept-findings', 'take the text as it is, whatever was found')
   .option('--json', 'print a report for programs')
@@ -39,30 +40,28 @@ export const importCommand = new Command('import')
     'after',
     `
 Pages in which planted adverts are found are stored in quarantine: no reader sees them until they are mended or
-accepted, by importing the same file again with --mend or --accept-findings. The same page never makes a second
-notice. Exit code: 0 where every file came to what was asked for; 1 where one failed, or was to be published and
-is in quarantine.`,
+accepted, by importing the same file again with --mend or --accept-findings. A page that somebody should look at
+stays a draft until then. The same page never makes a second notice. Exit code: 0 where every file came to what
+was asked for; 1 where one failed, could not be published, or is there already in another column or under another
+date.`,
   )
   .action((files: string[], options: Options) =>
     withDatabase(async (db) => {
-      const { id: columnId } = await findColumn(db, options.lang, options.column)
+      const columnId = await findImportColumn(db, options.lang, options.column)
+      const asked = { publish: options.publish ?? false, date: options.date }
       const results: Imported[] = []
       for (const file of files) {
         const result = await importFile(db, file, {
           columnId,
-          date: options.date,
-          publish: options.publish ?? false,
+          ...asked,
           findings: options.mend ? 'mend' : options.acceptFindings ? 'accept' : 'keep',
         })
         results.push(result)
         if (!options.json) console.log(describeFile(result.report, words(), result.texts).join('\n'))
       }
       const reports = results.map(({ report }) => report)
-      if (options.json) console.log(JSON.stringify(importReport(reports), null, 2))
-      const fellShort = reports.some(
-        ({ state }) => state === 'failed' || (state === 'quarantined' && options.publish),
-      )
-      if (fellShort) process.exitCode = 1
+      if (options.json) console.log(JSON.stringify(importReport(reports, asked), null, 2))
+      if (reports.some((report) => fellShort(report, asked))) process.exitCode = 1
     }),
   )
 
@@ -70,17 +69,20 @@ is in quarantine.`,
 const importFile = async (db: Database, file: string, options: ImportOptions): Promise<Imported> => {
   const ctx = { db, actor: { kind: 'system', name: 'gaoshi import' }, now: new Date() } as const
   try {
-    return await importPage(ctx, { name: file, bytes: await readPageFile(file) }, options)
+    const { report, texts, failure } = await importPage(
+      ctx,
+      { name: file, bytes: await readPageFile(file) },
+      options,
+    )
+    const notes = notesOf(report, words())
+    return { report: { ...report, ...(failure && { error: errorOf(failure) }), notes }, texts }
   } catch (error) {
-    const { code, reason } =
-      error instanceof DomainError ? error : { code: 'UNEXPECTED', reason: 'unexpected' }
-    const report = {
-      file,
-      state: 'failed',
-      error: { code, reason, message: sentenceFor(error) },
-      fields: null,
-      findings: [],
-    } as const
-    return { report: { ...report, findings: [] }, texts: [] }
+    const failed = { file, state: 'failed', error: errorOf(error), fields: null } as const
+    return { report: { ...failed, findings: [], notes: [] }, texts: [] }
   }
+}
+
+const errorOf = (error: unknown): NonNullable<FileReport['error']> => {
+  const { code, reason } = error instanceof DomainError ? error : { code: 'UNEXPECTED', reason: 'unexpected' }
+  return { code, reason, message: sentenceFor(error) }
 }

@@ -1,5 +1,5 @@
 import { checkTexts } from './checkTexts.ts'
-import type { Finding, PartTexts } from './finding.ts'
+import type { Finding, Part, PartTexts } from './finding.ts'
 
 /**
  * Replaces what the findings propose to replace; findings without a mend leave their text as it is. Takes the
@@ -33,17 +33,21 @@ const mended = (text: string, findings: readonly Finding[]): string => {
 
 /**
  * Mends until nothing that can be mended is left: taking a word out may join its neighbours to another. `mends`
- * are those applied, each with its place in the text as it stood then; `left` is what a person has to decide.
+ * are those applied, each with its place in the text as it stood then; `left` is what a person has to decide,
+ * and so without a mend. Parts in `keep` stay as they are: what is found there is left.
  */
 export const mendTexts = (
   parts: readonly PartTexts[],
+  keep: readonly Part[] = [],
 ): { parts: PartTexts[]; mends: Finding[]; left: Finding[] } => {
   const mends: Finding[] = []
   let current = parts.map(({ part, texts }): PartTexts => ({ part, texts }))
   for (;;) {
     const findings = checkTexts(current)
-    const now = findings.filter(({ mend }) => mend !== null)
-    if (now.length === 0) return { parts: current, mends, left: findings }
+    const now = findings.filter(({ mend, place }) => mend !== null && !keep.includes(place.part))
+    if (now.length === 0) {
+      return { parts: current, mends, left: findings.map((finding) => ({ ...finding, mend: null })) }
+    }
     for (const finding of now) mends.push(finding)
     current = applyMends(current, now)
   }

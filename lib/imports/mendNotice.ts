@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
-import { mendTexts } from '#lib/checks/applyMends.ts'
 import { isPoisoned } from '#lib/checks/finding.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
@@ -8,46 +7,52 @@ import { importedPages, notices } from '#lib/db/schema/index.ts'
 import { readStoredFile } from '#lib/media/fileStore.ts'
 import { lockNotice } from '#lib/notices/lockNotice.ts'
 import { rewriteDraft } from '#lib/notices/rewriteDraft.ts'
+import { mendPage } from './mendPage.ts'
 import { noticeContentOf } from './noticeContent.ts'
-import { checkedParts, withTexts } from './pageParts.ts'
 import { readOriginal } from './readOriginal.ts'
-import { settleFindings } from './settleFindings.ts'
-import { storeFindings } from './storePage.ts'
+import { acceptAll, carryFindings, openFindings } from './storedFindings.ts'
 
 /**
- * Applies the proposed mends to an imported notice that readers have not seen yet: the mended text becomes a
- * new revision, the old one stays. It leaves quarantine unless something is left that only a person can mend.
- * @throws DomainError NOT_FOUND | ILLEGAL_STATE (it is out already, or was not imported)
+ * Applies the mends that are proposed for the revision being worked on: the mended text becomes a new revision,
+ * the old one stays. The notice leaves quarantine unless something is left that only a person can mend. Where
+ * nothing is open that has a mend (all is mended or accepted, or somebody wrote another revision since) nothing
+ * changes.
+ * @returns whether anything was mended
+ * @throws DomainError NOT_FOUND | ILLEGAL_STATE (it was not imported)
  */
-export const mendNotice = ({ db, actor, now }: Ctx, { id }: { id: number }): Promise<void> =>
+export const mendNotice = ({ db, actor, now }: Ctx, { id }: { id: number }): Promise<boolean> =>
   db.transaction(async (tx) => {
     const ctx = { db: tx, actor, now }
     const notice = await lockNotice(tx, { id })
-    const page = await originalOf(ctx, id)
-    const { parts, mends, left } = mendTexts(checkedParts(page))
-    const mended = withTexts(page, parts)
-    if (mends.length > 0 && mended.title !== '') {
-      const revisionId = await rewriteDraft(ctx, notice, noticeContentOf(mended))
-      await settleFindings(ctx, { noticeId: id, as: 'mended' })
-      await storeFindings(ctx, { noticeId: id, revisionId, found: left })
-      const { previousTitle, nextTitle } = mended
-      await tx.update(importedPages).set({ previousTitle, nextTitle }).where(eq(importedPages.noticeId, id))
-    }
-    if (!isPoisoned(left) && mended.title !== '') await leaveQuarantine(ctx, id)
-    await recordEvent(ctx, { action: 'notice.mended', noticeId: id, details: { mends: mends.length } })
+    const open = await openFindings(ctx, notice.workingRevisionId)
+    if (!open.some(({ mend }) => mend !== null)) return false
+    const { page, mends, left } = mendPage(await originalOf(ctx, id))
+    if (mends.length === 0) return false
+    const revisionId = await rewriteDraft(ctx, notice, noticeContentOf(page))
+    await carryFindings(ctx, { noticeId: id, from: open, to: revisionId, left })
+    const { previousTitle, nextTitle } = page
+    await tx.update(importedPages).set({ previousTitle, nextTitle }).where(eq(importedPages.noticeId, id))
+    if (!isPoisoned(left)) await leaveQuarantine(ctx, id)
+    const details = { mends: mends.length, left: left.length }
+    await recordEvent(ctx, { action: 'notice.mended', noticeId: id, details })
+    return true
   })
 
 /**
- * Takes the text of a quarantined notice as it is: its findings are accepted, and it leaves quarantine.
+ * Takes the text of a notice as it is: its open findings are accepted, and it leaves quarantine. Where there is
+ * nothing to accept nothing changes.
+ * @returns whether anything was accepted
  * @throws DomainError NOT_FOUND
  */
-export const acceptFindings = ({ db, actor, now }: Ctx, { id }: { id: number }): Promise<void> =>
+export const acceptFindings = ({ db, actor, now }: Ctx, { id }: { id: number }): Promise<boolean> =>
   db.transaction(async (tx) => {
     const ctx = { db: tx, actor, now }
-    await lockNotice(tx, { id })
-    const accepted = await settleFindings(ctx, { noticeId: id, as: 'accepted' })
+    const { state } = await lockNotice(tx, { id })
+    const accepted = await acceptAll(ctx, id)
+    if (accepted === 0 && state !== 'quarantined') return false
     await leaveQuarantine(ctx, id)
     await recordEvent(ctx, { action: 'notice.findings-accepted', noticeId: id, details: { accepted } })
+    return true
   })
 
 const originalOf = async ({ db }: Ctx, noticeId: number) => {

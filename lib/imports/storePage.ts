@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { checkTexts } from '#lib/checks/checkTexts.ts'
-import { type Finding, isPoisoned } from '#lib/checks/finding.ts'
+import { isPoisoned } from '#lib/checks/finding.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { findings, importedPages, notices } from '#lib/db/schema/index.ts'
+import { importedPages, notices } from '#lib/db/schema/index.ts'
 import { storeFile } from '#lib/media/storeFile.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { noticeContentOf } from './noticeContent.ts'
 import { checkedParts } from './pageParts.ts'
 import type { Original } from './readOriginal.ts'
+import { storeFindings } from './storedFindings.ts'
 
 /**
  * Makes a notice of a page that was not imported before: a draft with the page's text as it stands, the
@@ -37,17 +38,4 @@ export const storePage = async (
     await ctx.db.update(notices).set({ state: 'quarantined' }).where(eq(notices.id, id))
   }
   return id
-}
-
-/** Keeps what the checks say of a revision, open until somebody settles it. */
-export const storeFindings = async (
-  { db, now }: Ctx,
-  { noticeId, revisionId, found }: { noticeId: number; revisionId: number; found: readonly Finding[] },
-): Promise<void> => {
-  if (found.length === 0) return
-  await db
-    .insert(findings)
-    .values(
-      found.map(({ place, ...finding }) => ({ ...finding, ...place, noticeId, revisionId, foundAt: now })),
-    )
 }
