@@ -14,7 +14,7 @@ export const demoCommand = new Command('demo')
       console.log(loaded ? t('cli.demoLoaded', { notices: there }) : t('cli.demoThere'))
       if (notices === undefined) return
       const progress = (written: number) => process.stderr.write(`\r${written}`)
-      const added = await fillUpDemo(db, notices, process.stderr.isTTY ? progress : undefined)
-      console.log(t('cli.demoGenerated', { added, notices: Math.max(notices, there) }))
+      const { added, total } = await fillUpDemo(db, notices, process.stderr.isTTY ? progress : undefined)
+      console.log(t('cli.demoGenerated', { added, notices: total }))
     }),
   )

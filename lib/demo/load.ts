@@ -41,21 +41,24 @@ export const loadDemoIfEmpty = async (url: string): Promise<Loaded> => {
 
 /**
  * Generates notices until the demo site has `total`.
- * @returns how many were added
+ * @returns how many were added, and how many there are now
  * @throws DomainError ILLEGAL_STATE where the database holds another site
  */
 export const fillUpDemo = (
   db: Database,
   total: number,
   progress?: (written: number) => void,
-): Promise<number> =>
+): Promise<{ added: number; total: number }> =>
   exclusively(db, async (tx) => {
     await refuseOtherSite(tx)
     const { rows } = await tx.execute<{ count: number }>(sql`select count(*)::int as count from notice`)
-    const count = Math.max(0, total - (rows[0]?.count ?? 0))
-    await addGeneratedNotices(tx, { count, now: new Date(), progress })
-    await invalidate(tx, [tags.everything])
-    return count
+    const there = rows[0]?.count ?? 0
+    const added = Math.max(0, total - there)
+    if (added > 0) {
+      await addGeneratedNotices(tx, { count: added, now: new Date(), progress })
+      await invalidate(tx, [tags.everything])
+    }
+    return { added, total: there + added }
   })
 
 const refuseOtherSite = async (tx: Transaction) => {
