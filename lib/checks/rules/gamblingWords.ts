@@ -43,8 +43,19 @@ const isAdvert = (runs: readonly LureRun[]): boolean => {
   return words.size >= 2 && certain && together >= TOGETHER
 }
 
-/** The share of a sentence that its lures and addresses take up where it is nothing but an advert. */
-const SHARE = 0.6
+/** How much of a sentence that is all advert may be no lure: a house's name, 更多精彩请访问. Honest words take more. */
+const LONGEST_BETWEEN = 8
+
+/** The longest stretch between `from` and `to` that no lure and no address takes up. */
+const longestBetween = ({ from, to }: Sentence, taken: readonly Sentence[]): number => {
+  let end = from
+  let longest = 0
+  for (const each of taken.toSorted((a, b) => a.from - b.from)) {
+    longest = Math.max(longest, each.from - end)
+    end = Math.max(end, each.to)
+  }
+  return Math.max(longest, to - end)
+}
 
 /**
  * A sentence that is all advert goes as a whole; of others only a person knows where the honest words end. A
@@ -58,14 +69,16 @@ const findingsOf = (
   warns: boolean,
 ): Finding[] => {
   const words = text.folded.text.slice(from, to)
-  const addressed = [...words.matchAll(ADDRESS)].reduce((sum, [address]) => sum + address.length, 0)
+  const addresses = [...words.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
+    from: from + index,
+    to: from + index + address.length,
+  }))
   const trade = runs.filter((run) => run.trade.length > 0)
   const [start, end] = [trade[0]?.from ?? from, trade.at(-1)?.to ?? to]
-  const leads = addressed > 0 || runs.some(({ entrance, place }) => entrance + place >= 2)
+  const leads = addresses.length > 0 || runs.some(({ entrance, place }) => entrance + place >= 2)
   const mentioned = isMentioned(text.subject, start, end)
   if (mentioned ? !leads : warns && !leads && !PROMISE.test(words)) return []
-  const lured = runs.reduce((sum, run) => sum + run.to - run.from, addressed)
-  const whole = lured >= SHARE * (to - from)
+  const whole = longestBetween({ from, to }, [...runs, ...addresses]) <= LONGEST_BETWEEN
   return [
     findingAt(text, whole ? from : start, whole ? to : end, {
       rule: 'gambling-words',
