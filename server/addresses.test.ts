@@ -72,6 +72,8 @@ it.each([
     '/status/404',
     '/zh/status/404',
     '/_next/image?url=x',
+    '/files/abc/%E4%BD',
+    '/images/%ff',
     '/%ff',
     '/%00',
     '*',

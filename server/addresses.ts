@@ -54,7 +54,17 @@ export const createAddresses = (publicFolder: string) => {
 }
 
 /** The framework's image optimizer is not used: images are made when they are taken in. */
-const isOther = (path: string) => OTHER_FOLDERS.has(path.split('/', 2)[1] ?? '') && path !== '/_next/image'
+const isOther = (path: string) =>
+  OTHER_FOLDERS.has(path.split('/', 2)[1] ?? '') && path !== '/_next/image' && isReadable(path)
+
+/** Next.js fails on addresses that are not UTF-8 before any route of ours is asked. */
+const isReadable = (path: string) => {
+  try {
+    return decodeURIComponent(path).length > 0
+  } catch {
+    return false
+  }
+}
 
 /** Whether this is the one name of a page for readers. */
 export const isPage = (path: string): boolean =>

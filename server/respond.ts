@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import { hasAlready } from '#lib/core/hasAlready.ts'
 import { ENCODINGS, type Encoding, type Page } from './pages/page.ts'
 import { DOCUMENT_POLICY, SECURITY_HEADERS } from './securityHeaders.ts'
 
@@ -26,7 +27,7 @@ export const respond = (req: IncomingMessage, res: ServerResponse, page: Page): 
     res.end()
     return
   }
-  if (page.status === 200 && hasAlready(req.headers['if-none-match'], page.etag)) {
+  if (page.status === 200 && hasAlready(req.headers['if-none-match'] ?? null, page.etag)) {
     res.writeHead(304, [...KEPT, 'ETag', page.etag])
     res.end()
     return
@@ -74,13 +75,6 @@ export const redirect = (res: ServerResponse, to: string): void => {
     '0',
   ])
   res.end()
-}
-
-const hasAlready = (header: string | undefined, etag: string): boolean => {
-  if (header === undefined) return false
-  if (header === etag || header === '*') return true
-  const wanted = etag.replace(/^W\//, '')
-  return header.split(',').some((each) => each.trim().replace(/^W\//, '') === wanted)
 }
 
 const negotiated = new LRUCache<string, Encoding>({ max: 200 })

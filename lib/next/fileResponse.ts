@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import parseRange from 'range-parser'
+import { hasAlready } from '#lib/core/hasAlready.ts'
 import { sizeOfFile, streamStoredFile } from '#lib/media/fileStore.ts'
 import type { PublicFile } from '#lib/public/files.ts'
-import { hasAlready } from './hasAlready.ts'
 import { withLength } from './withLength.ts'
 
 const MALFORMED = -2
