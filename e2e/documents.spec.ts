@@ -79,7 +79,7 @@ test.describe('beside what Next.js rendered', () => {
   let address: string
 
   test.beforeAll(async () => {
-    plain = spawn(process.execPath, ['bench/plainNext.ts', '0', 'fresh'], {
+    plain = spawn(process.execPath, ['bench/pages/plainNext.ts', '0', 'fresh'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     const lines = createInterface({ input: plain.stdout as NodeJS.ReadableStream })

@@ -15,9 +15,14 @@ export class ServerProcess {
     this.address = address
   }
 
-  static async start(env: { DATABASE_URL: string; DATA_DIR: string }): Promise<ServerProcess> {
+  /** @param pinned a command before it, such as `taskset -c 0` */
+  static async start(
+    env: { DATABASE_URL: string; DATA_DIR: string },
+    pinned: string[] = [],
+  ): Promise<ServerProcess> {
     const script = join(import.meta.dirname, 'publishingServer.ts')
-    const child = spawn(process.execPath, [script], {
+    const [command = '', ...args] = [...pinned, process.execPath, script]
+    const child = spawn(command, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production', ...env },
     })

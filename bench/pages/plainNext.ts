@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
-import config from '../next.config.mjs'
+import config from '../../next.config.mjs'
 
 /**
  * Serves the same build as `next start` would, without anything of ours in front: with the framework's own
@@ -19,6 +19,6 @@ const serve = async (port: number, isFresh: boolean) => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
 }
 
-// `node bench/plainNext.ts [PORT] [fresh]` says its address on a line, and ends with its standard input.
+// `node bench/pages/plainNext.ts [PORT] [fresh]` says its address on a line, and ends with its standard input.
 await serve(Number(process.argv[2] ?? 0), process.argv[3] === 'fresh')
 process.stdin.resume().on('end', () => process.exit())
