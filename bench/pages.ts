@@ -14,7 +14,7 @@ import { migrate } from '#lib/db/migrate.ts'
 import { ServerProcess } from '#scripts/servers/serverProcess.ts'
 import { insideAddress } from '#server/addresses.ts'
 import { requestsPerSecond, SERVER_CORE, timeOnce } from './pages/load.ts'
-import { type Running, residentMiB, startNginx, startPlain } from './pages/servers.ts'
+import { idle, type Running, residentMiB, startNginx, startPlain } from './pages/servers.ts'
 import { measureVisibility } from './pages/visibility.ts'
 
 const { values } = parseArgs({
@@ -74,6 +74,7 @@ console.log('plain Next.js …')
 const plain = await startPlain(database.url, folder)
 const plainMiss = await misses(plain, inside)
 await timeOnce(plain.address, [...notices, ...Object.values(PAGES)].map(inside))
+await idle(plain.pid)
 const plainMemory = await residentMiB(plain.pid)
 const plainHits = await hits(plain, inside)
 await plain.stop()
@@ -82,6 +83,7 @@ console.log('Gaoshi …')
 const ours = await startOurs('ours')
 const ourMiss = await misses(ours, same)
 await timeOnce(ours.address, [...notices, ...Object.values(PAGES)])
+await idle(ours.pid)
 const ourMemory = await residentMiB(ours.pid)
 const ourHits = await hits(ours, same)
 
@@ -96,6 +98,7 @@ await nginx.stop()
 
 console.log('publication …')
 const other = await startOurs('other')
+await idle(other.pid)
 const { rows: first } = await db.execute<{ id: string }>(
   sql`select n.id from notice n join "column" c on c.id = n.column_id where c.slug = 'notices' and n.state = 'published' limit 1`,
 )

@@ -7,7 +7,7 @@ export interface Answer {
   body: Buffer
 }
 
-export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void
 
 /** Runs a handler and keeps what it writes, instead of sending it. */
 export const collect = async (handle: Handler, req: IncomingMessage): Promise<Answer> => {

@@ -25,15 +25,20 @@ export const createFront = ({ addresses, next, store, renderDynamic, log }: Fron
   const sayStatus = async (req: IncomingMessage, res: ServerResponse, lang: Language, code: StatusCode) =>
     respondWithStatus(req, res, code, await statusPage(store, lang, code))
 
-  const answerPage = async (req: IncomingMessage, res: ServerResponse, address: string) => {
-    const lang = languageOf(address)
-    if (req.method !== 'GET' && req.method !== 'HEAD') return sayStatus(req, res, lang, 405)
+  /** The way of most requests, on which nothing is waited for. */
+  const answerPage = (req: IncomingMessage, res: ServerResponse, address: string) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return sayStatus(req, res, languageOf(address), 405)
     const page = store.peek(address)
     if (page && page.status !== 404) return respond(req, res, page)
+    return bringPage(req, res, address)
+  }
+
+  const bringPage = async (req: IncomingMessage, res: ServerResponse, address: string) => {
+    const lang = languageOf(address)
     try {
-      const found = page ?? (await store.get(address))
-      if (found.status === 404) await sayStatus(req, res, lang, 404)
-      else respond(req, res, found)
+      const page = await store.get(address)
+      if (page.status === 404) await sayStatus(req, res, lang, 404)
+      else respond(req, res, page)
     } catch (error) {
       await sayStatus(req, res, lang, await codeFor(error))
     }
@@ -59,7 +64,7 @@ export const createFront = ({ addresses, next, store, renderDynamic, log }: Fron
     return 500
   }
 
-  return async (req, res) => {
+  return (req, res) => {
     const found = addresses.find(req.url ?? '')
     if (found.kind === 'page') return answerPage(req, res, found.address)
     if (found.kind === 'dynamic') return answerDynamic(req, res, found.url)
@@ -73,7 +78,7 @@ export const createFront = ({ addresses, next, store, renderDynamic, log }: Fron
 /** The door while somebody develops: every page comes fresh from Next.js, with its scripts. */
 export const createDevelopmentFront =
   ({ addresses, next }: Pick<FrontOptions, 'addresses' | 'next'>): Handler =>
-  async (req, res) => {
+  (req, res) => {
     const [path = '', ...query] = (req.url ?? '').split('?')
     const found = addresses.find(path)
     if (found.kind === 'redirect') return redirect(res, found.to)

@@ -56,7 +56,7 @@ const openPages = (nextHandler: Handler, buildFolder: string) => {
 const answering =
   (handle: Handler) =>
   (...[req, res]: Parameters<Handler>) => {
-    handle(req, res).catch((error: Error) => {
+    handle(req, res)?.catch((error: Error) => {
       log(`${req.method} ${req.url}: ${error.stack ?? error.message}`)
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' })
       res.end()

@@ -31,11 +31,12 @@ export const openPageStore = async (
   const { DATA_DIR, PAGE_STORE_KEY, PAGE_MEMORY_MB, PAGE_DISK_MB } = env()
   const build = (await readFile(join(buildFolder, 'BUILD_ID'), 'utf8')).trim()
   const key = PAGE_STORE_KEY ?? (await sealingKeyOf(databaseUrl))
-  const { render, renderDynamic } = createRenderer(handler)
+  const { render, renderDynamic, hurry } = createRenderer(handler)
   const folder = await PageFolder.open(join(DATA_DIR, 'pages'))
   const follower = new LogFollower(databaseUrl, (entries) => store.take(entries))
   const store = new PageStore({
     render,
+    hurry,
     follower,
     folder,
     sealing: { key, build },

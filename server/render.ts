@@ -22,27 +22,61 @@ export interface PageNotes extends RenderNotes {
   handedOver?: HandedOver
 }
 
-/** Renders under way at once: they wait for the database, and share one processor. */
-const AT_ONCE = 6
+/** Renders for readers under way at once: one can run while others wait for the database. */
+const AT_ONCE = 3
 const MOST_WAITING = 200
+const PRIORITY = { soon: 1, background: 0 }
 
-/** Has pages rendered by Next.js in this process, a bounded number at once, readers' ones first. */
+/**
+ * Has pages rendered by Next.js in this process, a bounded number at once. What no reader waits for is rendered
+ * one by one beside that, so that the first of it is there soon.
+ */
 export const createRenderer = (handler: Handler) => {
-  const queue = new PQueue({ concurrency: AT_ONCE })
-  const inTurn = async (priority: number, work: () => Promise<Rendered>) => {
-    if (queue.size >= MOST_WAITING) throw new NoPage('busy')
-    return queue.add(work, { priority })
+  const readers = new PQueue({ concurrency: AT_ONCE })
+  const others = new PQueue({ concurrency: 1 })
+  const waiting = new Map<string, () => Promise<Rendered>>()
+
+  const forReader = (work: () => Promise<Rendered>): Promise<Rendered> => {
+    if (readers.size >= MOST_WAITING) throw new NoPage('busy')
+    return readers.add(work)
   }
-  const render: Render = (address, urgency) =>
-    inTurn(urgency === 'reader' ? 1 : 0, async () => {
-      const { rendered, isForKeeping } = await renderOne(handler, address)
-      if (isForKeeping) return rendered
-      throw new NoPage('failed', { cause: new Error(`${address}: Next.js did not hand the page over`) })
+
+  const render: Render = async (address, urgency) => {
+    const work = once(() => {
+      waiting.delete(address)
+      return renderForKeeping(handler, address)
     })
+    if (urgency === 'reader') return forReader(work)
+    if (others.size >= MOST_WAITING) throw new NoPage('busy')
+    waiting.set(address, work)
+    return others.add(work, { priority: PRIORITY[urgency] })
+  }
+
   /** A page that depends on its query, which is made for this request alone. @throws NoPage */
-  const renderDynamic = (url: string): Promise<Rendered> =>
-    inTurn(1, async () => (await renderOne(handler, url)).rendered)
-  return { render, renderDynamic }
+  const renderDynamic = async (url: string): Promise<Rendered> =>
+    forReader(async () => (await renderOne(handler, url)).rendered)
+
+  /** A reader waits now for a render that nobody waited for before: it need not wait for its turn. */
+  const hurry = (address: string): void => {
+    const work = waiting.get(address)
+    if (work && readers.size < MOST_WAITING) readers.add(work).catch(() => undefined)
+  }
+  return { render, renderDynamic, hurry }
+}
+
+/** Work that is done by whoever comes first. */
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let done: Promise<T> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
+}
+
+const renderForKeeping = async (handler: Handler, address: string): Promise<Rendered> => {
+  const { rendered, isForKeeping } = await renderOne(handler, address)
+  if (isForKeeping) return rendered
+  throw new NoPage('failed', { cause: new Error(`${address}: Next.js did not hand the page over`) })
 }
 
 const renderOne = async (

@@ -22,25 +22,31 @@ const KEPT = [...DOCUMENT_HEADERS, ...FOR_CACHES].flat()
 
 /** Answers a request with a page: in the encoding that it takes, or with 304 where it has the page already. */
 export const respond = (req: IncomingMessage, res: ServerResponse, page: Page): void => {
-  if (page.location !== undefined) {
-    res.writeHead(page.status, [...KEPT, 'Location', page.location, 'Content-Length', '0'])
-    res.end()
-    return
-  }
-  if (page.status === 200 && hasAlready(req.headers['if-none-match'] ?? null, page.etag)) {
+  const since = req.headers['if-none-match']
+  if (since !== undefined && page.status === 200 && hasAlready(since, page.etag)) {
     res.writeHead(304, [...KEPT, 'ETag', page.etag])
     res.end()
     return
   }
   const encoding = encodingFor(req.headers['accept-encoding'])
   const body = page.bodies[encoding]
-  const headers = [
-    ...KEPT,
-    ...['Content-Type', 'text/html; charset=utf-8', 'ETag', page.etag, 'Content-Length', String(body.length)],
-  ]
-  if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
-  res.writeHead(page.status, headers)
+  res.writeHead(page.status, headersOf(page, encoding, body))
   res.end(req.method === 'HEAD' ? undefined : body)
+}
+
+const written = new WeakMap<Buffer, string[]>()
+
+/** The headers of a page in an encoding, which are put together once. */
+const headersOf = (page: Page, encoding: Encoding, body: Buffer): string[] => {
+  const known = written.get(body)
+  if (known) return known
+  const headers = [...KEPT, 'Content-Length', String(body.length)]
+  if (page.location !== undefined) headers.push('Location', page.location)
+  else headers.push('Content-Type', 'text/html; charset=utf-8', 'ETag', page.etag)
+  if (encoding !== 'identity' && page.location === undefined) headers.push('Content-Encoding', encoding)
+  // Redirects share one empty body.
+  if (body.length > 0) written.set(body, headers)
+  return headers
 }
 
 /** Answers with a page that says why there is no other, under a status of its own. */

@@ -86,6 +86,15 @@ const end = async (child: ChildProcess, signal?: NodeJS.Signals) => {
   await gone
 }
 
+/** Resolves when a process has nothing more to do: what it does behind the readers' backs is not measured. */
+export const idle = async (pid: number): Promise<void> => {
+  for (let before = -1, now = 0; now - before > 2; await pause(500)) {
+    before = now
+    const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? []
+    now = Number(fields[11]) + Number(fields[12])
+  }
+}
+
 /** Memory that a process has, in MiB. */
 export const residentMiB = async (pid: number): Promise<number> => {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')

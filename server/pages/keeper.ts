@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import type { Catalogue, Entry } from './catalogue.ts'
 import { compressBest } from './encode.ts'
@@ -7,6 +8,10 @@ import { readPageFile, type Sealing, writePageFile } from './pageFile.ts'
 
 /** After the disk refused a page, it is left alone for so long. */
 const REST_MS = 60_000
+
+/** The best compression takes longer than a render, and yields to one for so long. */
+const YIELD_MS = 2_000
+const LOOK_AGAIN_MS = 20
 
 /** Whether a page that was kept is still what readers may see, as far as the log of invalidations tells. */
 export type StillCurrent = (pages: Pick<Page, 'tags' | 'cursor'>[]) => Promise<boolean[]>
@@ -20,6 +25,7 @@ export class Keeper {
   readonly #catalogue: Catalogue
   readonly #sealing: Sealing
   readonly #log: (sentence: string) => void
+  readonly #isBusy: () => boolean
   readonly #queue = new PQueue({ concurrency: 1 })
   #restUntil = 0
 
@@ -28,11 +34,14 @@ export class Keeper {
     catalogue: Catalogue
     sealing: Sealing
     log: (sentence: string) => void
+    /** Whether somebody waits for a render. */
+    isBusy: () => boolean
   }) {
     this.#folder = options.folder
     this.#catalogue = options.catalogue
     this.#sealing = options.sealing
     this.#log = options.log
+    this.#isBusy = options.isBusy
   }
 
   /** Has a page written, when there is time. */
@@ -97,7 +106,13 @@ export class Keeper {
     return this.#queue.onIdle()
   }
 
+  async #untilCalm(): Promise<void> {
+    const from = Date.now()
+    while (this.#isBusy() && Date.now() - from < YIELD_MS) await pause(LOOK_AGAIN_MS)
+  }
+
   async #finish(entry: Entry): Promise<void> {
+    await this.#untilCalm()
     const { page } = entry
     if (entry.gone || !page || Date.now() < this.#restUntil) return
     const bodies = await compressBest(page)

@@ -20,11 +20,16 @@ export class NoPage extends Error {
   }
 }
 
+/** Who waits for a render: a reader, those who are expected at once, or nobody. */
+export type Urgency = 'reader' | 'soon' | 'background'
+
 /** Renders the page of an address. @throws NoPage */
-export type Render = (address: string, urgency: 'reader' | 'background') => Promise<Rendered>
+export type Render = (address: string, urgency: Urgency) => Promise<Rendered>
 
 export interface StoreOptions {
   render: Render
+  /** Told that a reader has come to wait for a render. */
+  hurry?: (address: string) => void
   follower: Pick<LogFollower, 'state' | 'cursor' | 'hasOthers' | 'lostAt' | 'settled' | 'catchUp'>
   folder: PageFolder
   sealing: Sealing
@@ -63,7 +68,11 @@ export class PageStore implements LocalPageStore {
   constructor(options: StoreOptions) {
     this.#options = options
     this.#catalogue = new Catalogue(options.bounds, (entry) => this.#keeper.remove(entry))
-    this.#keeper = new Keeper({ ...options, catalogue: this.#catalogue })
+    this.#keeper = new Keeper({
+      ...options,
+      catalogue: this.#catalogue,
+      isBusy: () => this.#flights.size > 0,
+    })
   }
 
   /** Takes in, behind the readers' backs, what an earlier run left on disk. */
@@ -142,20 +151,23 @@ export class PageStore implements LocalPageStore {
   }
 
   /** One flight per address: Next.js would join two renders of a page, and the second might be the older one. */
-  #fly(address: string, urgency: 'reader' | 'background'): Promise<Page> {
+  #fly(address: string, urgency: Urgency): Promise<Page> {
     const flying = this.#flights.get(address)
-    if (flying) return flying
+    if (flying) {
+      if (urgency === 'reader') this.#options.hurry?.(address)
+      return flying
+    }
     const flight = this.#bring(address, urgency).finally(() => this.#flights.delete(address))
     this.#flights.set(address, flight)
     return flight
   }
 
-  async #bring(address: string, urgency: 'reader' | 'background'): Promise<Page> {
+  async #bring(address: string, urgency: Urgency): Promise<Page> {
     const kept = urgency === 'reader' && (await this.#fromDisk(address))
     return kept || this.#render(address, urgency)
   }
 
-  async #render(address: string, urgency: 'reader' | 'background'): Promise<Page> {
+  async #render(address: string, urgency: Urgency): Promise<Page> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const { cursor } = this.#options.follower
       if (!cursor) throw new NoPage('away')
@@ -227,9 +239,9 @@ export class PageStore implements LocalPageStore {
     const { isAddress, standing } = this.#options
     const asked = dropped.toSorted((a, b) => b.hits - a.hits).slice(0, WARMED)
     const gone = new Set(dropped.map(({ address }) => address))
-    const wanted = [...named.filter(isAddress), ...asked.map(({ address }) => address)]
-    for (const address of new Set([...wanted, ...standing.filter((each) => gone.has(each))])) {
-      this.#fly(address, 'background').catch(() => undefined)
-    }
+    const fly = (address: string, urgency: Urgency) => this.#fly(address, urgency).catch(() => undefined)
+    for (const address of named.filter(isAddress)) fly(address, 'soon')
+    for (const { address } of asked) fly(address, 'background')
+    for (const address of standing.filter((each) => gone.has(each))) fly(address, 'background')
   }
 }
