@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { Parser } from 'htmlparser2'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
+import { plantIntoRow } from './database.ts'
 import { pageTypes } from './pages.ts'
 
 /** What stands in a document that a page for readers must not have. */
@@ -72,6 +73,23 @@ test('what somebody plants into a document does not run', async ({ page }) => {
   await page.goto('/columns/news', { waitUntil: 'networkidle' })
   expect(await page.title()).not.toBe('planted')
   expect(refused.filter((text) => text.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(2)
+})
+
+test('what somebody plants into the database does not run', async ({ page }) => {
+  await page.goto('/columns/teachers')
+  await page.locator('main li a:has(time)').last().click()
+  await expect(page.locator('.body')).toBeVisible()
+  const id = Number(/\d+$/.exec(page.url())?.[0])
+  await plantIntoRow(
+    id,
+    '<p>planted words</p><script>document.title = "planted"</script><img src="x" onerror="document.title = `planted`"><a href="javascript:alert(1)">x</a>',
+  )
+  await expect.poll(async () => (await page.request.get(page.url())).text()).toContain('planted words')
+  const html = await (await page.request.get(page.url())).text()
+  expect(troublesIn(html)).toEqual([])
+  expect(html).not.toContain('javascript:alert')
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(await page.title()).not.toBe('planted')
 })
 
 test.describe('beside what Next.js rendered', () => {

@@ -9,7 +9,7 @@ const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
 /** How hard to try: what a reader waits for, and what is done behind their back. */
-const EFFORT = { quick: { brotli: 4, gzip: 4 }, best: { brotli: 11, gzip: 9 } } as const
+const EFFORT = { quick: { brotli: 2, gzip: 1 }, best: { brotli: 11, gzip: 9 } } as const
 
 const EMPTY = Buffer.alloc(0)
 const NOTHING = { etag: '', bodies: { identity: EMPTY, gzip: EMPTY, br: EMPTY } }

@@ -82,4 +82,4 @@ export const stages = [
 ]
 
 /** @type {Stage[]} */
-export const longStages = [vitest('long', 'long')]
+export const longStages = [production, { ...vitest('long', 'long'), needs: production.name }]
