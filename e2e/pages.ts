@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test'
 
+const firstMonth = async (page: Page): Promise<string> => {
+  await page.goto('/columns/notices/archive')
+  return (await page.locator('main section li a').first().getAttribute('href')) ?? ''
+}
+
 /** An address of every type of page that readers see. */
 export const pageTypes = async (page: Page): Promise<Record<string, string>> => {
   const noticeOf = async (list: string, having: string) => {
@@ -20,6 +25,7 @@ export const pageTypes = async (page: Page): Promise<Record<string, string>> => 
     'list, page 2': '/columns/notices/2',
     'single page': '/columns/about',
     archive: '/columns/notices/archive',
+    month: await firstMonth(page),
     'notice with a picture': await noticeOf('/columns/news', '.body picture'),
     'notice with a table': await noticeOf('/columns/exams', '.body table'),
     'notice with attachments': await noticeOf('/columns/exams', '#attachments'),

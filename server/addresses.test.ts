@@ -46,8 +46,13 @@ it.each([
 })
 
 it.each([
-  ...['/_next/static/chunks/a.css', '/files/abc/%E9%99%84.pdf', '/images/abc/640.webp?x=1', '/emblem.svg'],
-  ...['/marks/a.png', '/reader/reader.js', '/icon.svg?icon.1.svg'],
+  ...[
+    '/_next/static/chunks/a.css',
+    `/files/${'a'.repeat(64)}/%E9%99%84.pdf`,
+    `/images/${'a'.repeat(64)}/640.webp?x=1`,
+    '/emblem.svg',
+  ],
+  ...['/marks/a.png', '/icon.svg?icon.1.svg'],
 ])('leaves %s to Next.js', (url) => {
   expect(find(url)).toEqual({ kind: 'other' })
 })
@@ -72,8 +77,19 @@ it.each([
     '/status/404',
     '/zh/status/404',
     '/_next/image?url=x',
-    '/files/abc/%E4%BD',
+    `/files/${'a'.repeat(64)}/%E4%BD`,
     '/images/%ff',
+    '/files',
+    '/reader',
+    '/reader/notices/5',
+    '/files/columns/x/2',
+    '/files/../zh/notices/1',
+    `/files/${'a'.repeat(64)}/..%2F..%2Fzh%2Fnotices%2F1`,
+    `/files/${'a'.repeat(64)}/..`,
+    '/_next/static/../../zh/notices/1',
+    '/_next/static/%2e%2e/image',
+    '/_next/static/..\\..\\zh',
+    '/_next/data/x.json',
     '/%ff',
     '/%00',
     '*',

@@ -26,8 +26,12 @@ const PAGES = new RegExp(
 /** Pages for readers that depend on their query: they are not kept. */
 const DYNAMIC_PAGES = /^(?:\/en)?\/search$/
 
-/** What is not for the page store: each lies in a folder of its own. */
-const OTHER_FOLDERS = new Set(['_next', 'files', 'images', 'reader'])
+/** What else there is: the build's style sheets, attachments, images. Nothing that a page could stand under. */
+const OTHERS = [
+  /^\/_next\/static\/[^/].*$/,
+  /^\/files\/[0-9a-f]{64}\/[^/]+$/,
+  /^\/images\/[0-9a-f]{64}\/[1-9]\d{0,4}\.(?:webp|jpg)$/,
+]
 /** Files that Next.js makes of `app/`, at the top. */
 const OTHER_FILES = new Set(['/icon.svg'])
 
@@ -53,14 +57,16 @@ export const createAddresses = (publicFolder: string) => {
   return { find }
 }
 
-/** The framework's image optimizer is not used: images are made when they are taken in. */
-const isOther = (path: string) =>
-  OTHER_FOLDERS.has(path.split('/', 2)[1] ?? '') && path !== '/_next/image' && isReadable(path)
+const isOther = (path: string) => OTHERS.some((pattern) => pattern.test(path)) && isPlain(path)
 
-/** Next.js fails on addresses that are not UTF-8 before any route of ours is asked. */
-const isReadable = (path: string) => {
+/**
+ * Whether Next.js understands a path as it stands here: it goes up at `..` however that is written, and fails on
+ * what is not UTF-8.
+ */
+const isPlain = (path: string) => {
   try {
-    return decodeURIComponent(path).length > 0
+    const segments = decodeURIComponent(path).split(/[/\\]/)
+    return !segments.includes('..') && !segments.includes('.')
   } catch {
     return false
   }

@@ -21,12 +21,16 @@ class CollectingResponse extends ServerResponse {
   readonly chunks: Buffer[] = []
   readonly ended: Promise<void>
   #markEnded: () => void
+  #fail: (error: Error) => void
 
   constructor(req: IncomingMessage) {
     super(req)
-    const { promise, resolve } = Promise.withResolvers<void>()
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
     this.ended = promise
     this.#markEnded = resolve
+    this.#fail = reject
+    // Whoever waits for it hears of it; where nobody does yet, it is no reason to end the process.
+    promise.catch(() => undefined)
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {
@@ -53,6 +57,12 @@ class CollectingResponse extends ServerResponse {
     this.emit('close')
     callbackOf(args)?.()
     this.#markEnded()
+    return this
+  }
+
+  /** A streamed answer that fails midway ends like this. */
+  override destroy(error?: Error): this {
+    this.#fail(error ?? new Error('the answer was broken off'))
     return this
   }
 

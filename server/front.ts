@@ -49,7 +49,7 @@ export const createFront = ({ addresses, next, store, renderDynamic, log }: Fron
     if (req.method !== 'GET' && req.method !== 'HEAD') return sayStatus(req, res, lang, 405)
     try {
       const { status, location, html } = await renderDynamic(url)
-      if (location !== undefined) redirect(res, location)
+      if (location !== undefined) redirect(res, location, status)
       else if (status === 404) await sayStatus(req, res, lang, 404)
       else respondWithStatus(req, res, status, await makeContent(html))
     } catch (error) {

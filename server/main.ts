@@ -16,6 +16,9 @@ export interface ServeOptions {
   dev?: boolean
 }
 
+/** Requests under way have so long to end when the server does. */
+const GRACE_MS = 5_000
+
 const log = (sentence: string) => process.stderr.write(`${sentence}\n`)
 
 /**
@@ -56,11 +59,16 @@ const openPages = (nextHandler: Handler, buildFolder: string) => {
 const answering =
   (handle: Handler) =>
   (...[req, res]: Parameters<Handler>) => {
-    handle(req, res)?.catch((error: Error) => {
+    const fail = (error: Error) => {
       log(`${req.method} ${req.url}: ${error.stack ?? error.message}`)
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' })
       res.end()
-    })
+    }
+    try {
+      handle(req, res)?.catch(fail)
+    } catch (error) {
+      fail(error as Error)
+    }
   }
 
 const listen = (server: Server, port: number, host: string | undefined) =>
@@ -73,4 +81,5 @@ const stop = (server: Server) =>
   new Promise<void>((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
   })

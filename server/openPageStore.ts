@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { setLocalPageStore } from '#lib/cache/inForce.ts'
-import { readSealingKey, stillCurrent } from '#lib/cache/log.ts'
+import { clearLog, readSealingKey, stillCurrent } from '#lib/cache/log.ts'
 import { database } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import { isPage } from './addresses.ts'
@@ -15,6 +15,7 @@ import { createRenderer } from './render.ts'
 import { STATUS_ADDRESSES } from './statusPages.ts'
 
 const MEBIBYTE = 1024 * 1024
+const CLEAR_EVERY_MS = 3_600_000
 
 /**
  * Opens the page store of this process, on the folder and the database that the configuration names.
@@ -32,7 +33,10 @@ export const openPageStore = async (
   const build = (await readFile(join(buildFolder, 'BUILD_ID'), 'utf8')).trim()
   const key = PAGE_STORE_KEY ?? (await sealingKeyOf(databaseUrl))
   const { render, renderDynamic, hurry } = createRenderer(handler)
-  const folder = await PageFolder.open(join(DATA_DIR, 'pages'))
+  const folder = await PageFolder.open(join(DATA_DIR, 'pages')).catch((error: Error) => {
+    log(`Pages cannot be kept in ${join(DATA_DIR, 'pages')}: ${error.message}. They are served from memory.`)
+    return undefined
+  })
   const follower = new LogFollower(databaseUrl, (entries) => store.take(entries))
   const store = new PageStore({
     render,
@@ -51,12 +55,16 @@ export const openPageStore = async (
   // They have to be there when the database is not.
   await Promise.allSettled(STATUS_ADDRESSES.map((address) => store.get(address)))
   const sweeping = store.sweep().catch((error: Error) => log(error.message))
+  const clear = () => clearLog(database()).catch(() => undefined)
+  const clearing = setInterval(clear, CLEAR_EVERY_MS).unref()
+  await clear()
   const close = async () => {
     setLocalPageStore(undefined)
+    clearInterval(clearing)
     await sweeping
-    await store.idle()
+    await store.close()
     await follower.stop()
-    folder.close()
+    folder?.close()
   }
   return { store, renderDynamic, close }
 }

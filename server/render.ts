@@ -1,5 +1,6 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import { type RenderNotes, takingNotes } from '#lib/cache/shows.ts'
 import { insideAddress } from './addresses.ts'
@@ -26,6 +27,11 @@ export interface PageNotes extends RenderNotes {
 const AT_ONCE = 3
 const MOST_WAITING = 200
 const PRIORITY = { soon: 1, background: 0 }
+/** Pages that depend on a query are asked for by machines as well, and wait in a line of their own. */
+const DYNAMIC_AT_ONCE = 2
+const MOST_DYNAMIC_WAITING = 50
+/** A database that hangs gives up sooner; what takes longer is broken. */
+const PATIENCE_MS = 30_000
 
 /**
  * Has pages rendered by Next.js in this process, a bounded number at once. What no reader waits for is rendered
@@ -34,32 +40,34 @@ const PRIORITY = { soon: 1, background: 0 }
 export const createRenderer = (handler: Handler) => {
   const readers = new PQueue({ concurrency: AT_ONCE })
   const others = new PQueue({ concurrency: 1 })
+  const dynamic = new PQueue({ concurrency: DYNAMIC_AT_ONCE })
   const waiting = new Map<string, () => Promise<Rendered>>()
 
-  const forReader = (work: () => Promise<Rendered>): Promise<Rendered> => {
-    if (readers.size >= MOST_WAITING) throw new NoPage('busy')
-    return readers.add(work)
-  }
-
-  const render: Render = async (address, urgency) => {
+  const render: Render = async (address, urgency, begins) => {
+    const queue = urgency === 'reader' ? readers : others
+    if (queue.size >= MOST_WAITING) throw new NoPage('busy')
     const work = once(() => {
       waiting.delete(address)
+      begins()
       return renderForKeeping(handler, address)
     })
-    if (urgency === 'reader') return forReader(work)
-    if (others.size >= MOST_WAITING) throw new NoPage('busy')
+    if (urgency === 'reader') return readers.add(work)
     waiting.set(address, work)
     return others.add(work, { priority: PRIORITY[urgency] })
   }
 
   /** A page that depends on its query, which is made for this request alone. @throws NoPage */
-  const renderDynamic = async (url: string): Promise<Rendered> =>
-    forReader(async () => (await renderOne(handler, url)).rendered)
+  const renderDynamic = async (url: string): Promise<Rendered> => {
+    if (dynamic.size >= MOST_DYNAMIC_WAITING) throw new NoPage('busy')
+    return dynamic.add(async () => (await renderOne(handler, url)).rendered)
+  }
 
   /** A reader waits now for a render that nobody waited for before: it need not wait for its turn. */
   const hurry = (address: string): void => {
     const work = waiting.get(address)
-    if (work && readers.size < MOST_WAITING) readers.add(work).catch(() => undefined)
+    if (!work || readers.size >= MOST_WAITING) return
+    waiting.delete(address)
+    readers.add(work).catch(() => undefined)
   }
   return { render, renderDynamic, hurry }
 }
@@ -84,20 +92,34 @@ const renderOne = async (
   url: string,
 ): Promise<{ rendered: Rendered; isForKeeping: boolean }> => {
   const notes: PageNotes = { tags: new Set(), until: Number.POSITIVE_INFINITY, status: 200 }
-  const answer = await takingNotes(notes, () => collect(handler, requestFor(url)))
+  const answer = await inTime(takingNotes(notes, () => collect(handler, requestFor(url))))
   const { handedOver } = notes
   const tags = [...notes.tags, ...(handedOver?.tags ?? [])]
   const freshUntil = Date.now() + (handedOver?.revalidate ?? 0) * 1_000
   const common = { tags, freshUntil, until: notes.until, html: '', status: answer.status }
-  if (answer.status === 404) return { rendered: common, isForKeeping: true }
+  const isForKeeping = handedOver !== undefined
+  if (answer.status === 404) return { rendered: common, isForKeeping }
   if (answer.status >= 300 && answer.status < 400) {
-    return { rendered: { ...common, location: locationOf(answer) }, isForKeeping: true }
+    return { rendered: { ...common, location: locationOf(answer) }, isForKeeping }
   }
   if (answer.status !== 200) {
     throw new NoPage('failed', { cause: new Error(`${url}: Next.js answered ${answer.status}`) })
   }
   const html = handedOver?.html ?? answer.body.toString()
-  return { rendered: { ...common, status: notes.status, html }, isForKeeping: handedOver !== undefined }
+  return { rendered: { ...common, status: notes.status, html }, isForKeeping }
+}
+
+const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  const over = new AbortController()
+  const tooLong = pause(PATIENCE_MS, undefined, { signal: over.signal, ref: false }).then(() => {
+    throw new NoPage('failed', { cause: new Error(`a render took more than ${PATIENCE_MS} ms`) })
+  })
+  try {
+    return await Promise.race([work, tooLong])
+  } finally {
+    tooLong.catch(() => undefined)
+    over.abort()
+  }
 }
 
 /** A request of our own: without cookies, without anything that a reader sent. */

@@ -69,17 +69,13 @@ export const respondWithStatus = (
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 
-/** Sends a reader to the one address of a page. */
-export const redirect = (res: ServerResponse, to: string): void => {
-  res.writeHead(308, [
-    ...FIXED,
-    'Location',
-    to,
-    'Cache-Control',
-    'public, max-age=3600',
-    'Content-Length',
-    '0',
-  ])
+/**
+ * Sends a reader elsewhere: for good to the one address of a page, else with the status that a page asked for,
+ * which holds for this time only.
+ */
+export const redirect = (res: ServerResponse, to: string, status = 308): void => {
+  const caching = status === 308 ? 'public, max-age=3600' : 'no-store'
+  res.writeHead(status, [...FIXED, 'Location', to, 'Cache-Control', caching, 'Content-Length', '0'])
   res.end()
 }
 

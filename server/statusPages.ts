@@ -17,13 +17,11 @@ export const STATUS_ADDRESSES: string[] = (['zh', 'en'] as const).flatMap((lang)
  * be rendered now, else in bare words.
  */
 export const statusPage = async (
-  store: Pick<PageStore, 'get' | 'getKept'>,
+  store: Pick<PageStore, 'getKept'>,
   lang: Language,
   code: StatusCode,
 ): Promise<Pick<Page, 'bodies'>> => {
   if (code === 405) return plainPage(lang, code)
-  const address = addressOf(lang, code)
-  const kept = await store.getKept(address).catch(() => undefined)
-  const page = kept ?? (await store.get(address).catch(() => undefined))
+  const page = await store.getKept(addressOf(lang, code))
   return page?.status === 200 ? page : plainPage(lang, code)
 }

@@ -16,7 +16,8 @@ export interface LogEntries {
   tags: string[]
   /** Addresses to render at once. */
   warm: string[]
-  /** True where what lies between was cleared away, or is of another database: everything may have changed. */
+  /** True where what lies between was cleared away, is too much, or is of another database: everything may have
+   * changed. */
   gap: boolean
   cursor: Cursor
   /** Other servers that listen on this database. */
@@ -31,10 +32,11 @@ export const readLog = async (client: ClientBase, since: Cursor | undefined): Pr
   const { rows } = await client.query<Row>(READ, [since?.snapshot ?? null, since?.database ?? null, LISTENER])
   const [first] = rows
   if (!first) throw new Error('the database has no row in page_store')
+  const tooMany = rows.length > MOST_ROWS
   return {
-    tags: rows.flatMap(({ tag }) => (tag === null ? [] : [tag])),
-    warm: rows.flatMap(({ warm }) => (warm === null ? [] : [warm])),
-    gap: first.gap,
+    tags: tooMany ? [] : rows.flatMap(({ tag }) => (tag === null ? [] : [tag])),
+    warm: tooMany ? [] : rows.flatMap(({ warm }) => (warm === null ? [] : [warm])),
+    gap: first.gap || tooMany,
     cursor: { database: first.database, snapshot: first.snapshot },
     others: first.others,
   }
@@ -48,6 +50,9 @@ interface Row {
   snapshot: string
   others: number
 }
+
+/** Whoever has more to read begins anew: it takes longer than rendering what readers ask for. */
+const MOST_ROWS = 20_000
 
 // Copies keep the number in page_store, and get other ones for what they are made of.
 const DATABASE = `concat_ws('/', s.database, 'invalidation'::regclass::oid,
@@ -73,7 +78,7 @@ const READ = `
   from place p left join invalidation i on not p.gap and $1::text is not null
     and i.transaction >= pg_snapshot_xmin($1::pg_snapshot)
     and not pg_visible_in_snapshot(i.transaction, $1::pg_snapshot)
-  order by i.id`
+  order by i.id limit ${MOST_ROWS + 1}`
 
 /**
  * Whether nothing that a page shows has changed since the log was read up to its cursor. False as well where
@@ -100,20 +105,26 @@ export const stillCurrent = async (
 
 /** Rows are kept this long: a server that was away for longer begins with an empty store. */
 const KEPT = '7 days'
+const BATCH = 5_000
 
-/** Clears away rows that every server has long read, and notes up to where. */
-export const clearLog = async (client: ClientBase): Promise<void> => {
-  await client.query(
-    `with gone as (
-      delete from invalidation
-      where at < now() - $1::interval and transaction < pg_snapshot_xmin(pg_current_snapshot())
-      returning transaction
-    )
-    update page_store set horizon = newest.transaction
-    from (select transaction from gone order by transaction desc limit 1) newest
-    where newest.transaction > horizon`,
-    [KEPT],
-  )
+/** Clears away rows that every server has long read, some at a time, and notes up to where. */
+export const clearLog = async (db: Db): Promise<void> => {
+  for (let cleared = BATCH; cleared === BATCH; ) {
+    const { rows } = await db.execute<{ count: number }>(sql`
+      with gone as (
+        delete from invalidation where id in (
+          select id from invalidation
+          where at < now() - ${KEPT}::interval and transaction < pg_snapshot_xmin(pg_current_snapshot())
+          order by at limit ${BATCH}
+        ) returning transaction
+      ), noted as (
+        update page_store set horizon = newest.transaction
+        from (select transaction from gone order by transaction desc limit 1) newest
+        where newest.transaction > horizon
+      )
+      select count(*)::int as count from gone`)
+    cleared = rows[0]?.count ?? 0
+  }
 }
 
 /** The key under which pages on disk are sealed: the same for all servers, made by the first. */

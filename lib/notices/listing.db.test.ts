@@ -65,3 +65,23 @@ it('survives publications at the same moment in columns that overlap', async () 
   expect(kept).toEqual(counted)
   expect(kept).toHaveLength(3)
 })
+
+it('tells one of two neighbours of the other, though both are published at the same moment', async () => {
+  const ctx = await testCtx()
+  const { exams } = await testColumns(ctx)
+  for (let round = 0; round < 10; round += 1) {
+    const [one, two] = await Promise.all([
+      createNotice(ctx, plainNotice(exams)),
+      createNotice(ctx, plainNotice(exams)),
+    ])
+    const at = (month: number) => new Date(Date.UTC(2025 - round, month, 15))
+    await Promise.all([
+      publishNotice(ctx, { id: one.id, publishedAt: at(2) }),
+      publishNotice(ctx, { id: two.id, publishedAt: at(3) }),
+    ])
+    const { rows } = await ctx.db.execute<{ count: number }>(sql`
+      select count(*)::int as count from invalidation a join invalidation b on a.transaction = b.transaction
+      where a.tag = ${`around:${one.id}`} and b.tag = ${`around:${two.id}`}`)
+    expect(rows[0]?.count).toBeGreaterThan(0)
+  }
+})

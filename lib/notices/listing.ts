@@ -11,6 +11,7 @@ import { noticesAround } from './around.ts'
  * @returns the tags of the lists, and of the surroundings of notices, that shifted
  */
 export const relist = async (db: Db, noticeId: number): Promise<string[]> => {
+  await lockNeighbourhood(db, noticeId)
   const before = await readListings(db, noticeId)
   const { rows: after } = await db.execute<Listing>(sql`
     select distinct s.column_id, ${monthOf('n.published_at')} as month
@@ -38,6 +39,12 @@ export const relist = async (db: Db, noticeId: number): Promise<string[]> => {
   ]
 }
 
+/** Two that come to stand side by side have to see each other: of one column, one is listed after the other. */
+const lockNeighbourhood = (db: Db, noticeId: number) =>
+  db.execute(
+    sql`select pg_advisory_xact_lock(${LOCK}::int, column_id::int) from notice where id = ${noticeId}`,
+  )
+
 const readListings = async (db: Db, noticeId: number) => {
   const { rows } = await db.execute<Placed>(sql`
     select column_id, ${monthOf('published_at')} as month, concat_ws(' ', published_at, pinned_until) as place
@@ -51,6 +58,9 @@ const shiftedListings = (before: Placed[], after: Placed[]) => {
     !rows.some((each) => each.column_id === row.column_id && each.place === row.place)
   return [...before.filter((row) => others(row, after)), ...after.filter((row) => others(row, before))]
 }
+
+/** Any constant will do, as long as every Gaoshi takes the same one. */
+const LOCK = 71_040_115
 
 interface Listing extends Record<string, unknown> {
   column_id: string

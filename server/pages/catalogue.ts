@@ -16,10 +16,19 @@ export interface Entry {
   gone: boolean
 }
 
+/** An entry whose page is in memory, and the room that it takes there. */
+interface Held {
+  entry: Entry
+  bytes: number
+}
+
 export interface Bounds {
   memoryBytes: number
   diskBytes: number
 }
+
+/** What is known of each page on disk takes memory as well. */
+const MOST_ON_DISK = 100_000
 
 /**
  * Which pages there are, where, and what they show. Both memory and disk are bounded: what was not asked for
@@ -28,7 +37,7 @@ export interface Bounds {
 export class Catalogue {
   #entries = new Map<string, Entry>()
   #byTag = new Map<string, Set<Entry>>()
-  #memory: LRUCache<string, Entry>
+  #memory: LRUCache<string, Held>
   #disk: LRUCache<string, Entry>
   #removeFile: (entry: Entry) => void
 
@@ -37,30 +46,33 @@ export class Catalogue {
     this.#removeFile = removeFile
     this.#memory = new LRUCache({
       maxSize: memoryBytes,
-      sizeCalculation: ({ page }) => (page ? sizeOf(page) : 1),
-      dispose: (entry) => {
+      sizeCalculation: ({ bytes }) => bytes,
+      dispose: ({ entry }, _, reason) => {
+        // It was only measured anew.
+        if (reason === 'set') return
         delete entry.page
         if (!entry.file) this.#forget(entry)
       },
     })
     this.#disk = new LRUCache({
+      max: MOST_ON_DISK,
       maxSize: diskBytes,
       sizeCalculation: ({ file }) => file?.bytes ?? 1,
       dispose: (entry) => {
         if (!entry.file) return
-        this.#removeFile(entry)
         delete entry.file
         if (!entry.page) this.#forget(entry)
+        this.#removeFile(entry)
       },
     })
   }
 
   /** The page where it is in memory: the way of most requests. */
   inMemory(address: string): Page | undefined {
-    const entry = this.#memory.get(address)
-    if (!entry) return undefined
-    entry.hits += 1
-    return entry.page
+    const held = this.#memory.get(address)
+    if (!held) return undefined
+    held.entry.hits += 1
+    return held.entry.page
   }
 
   find(address: string): Entry | undefined {
@@ -94,8 +106,7 @@ export class Catalogue {
 
   /** The page of an entry has other bodies now. */
   resized(entry: Entry): void {
-    if (entry.gone || !entry.page) return
-    this.#memory.set(entry.address, entry)
+    if (!entry.gone && entry.page) this.#remember(entry, entry.page)
   }
 
   /** The page of an entry is on disk now. */
@@ -148,7 +159,7 @@ export class Catalogue {
 
   #remember(entry: Entry, page: Page): void {
     entry.page = page
-    this.#memory.set(entry.address, entry)
+    this.#memory.set(entry.address, { entry, bytes: sizeOf(page) })
     // One that is too large for the memory altogether was not taken.
     if (!this.#memory.has(entry.address) && entry.page) {
       delete entry.page

@@ -1,16 +1,23 @@
-import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { constants, type Dirent } from 'node:fs'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { claimSlot } from './slot.ts'
 
 /** A file of the store that was found on disk. */
 export interface FoundFile {
   name: string
-  bytes: number
   /** When it was written, in milliseconds since 1970. */
   writtenAt: number
 }
+
+const SHELF = /^[0-9a-f]{2}$/
+const REST = /^[0-9a-f]{62}$/
+/** No page comes near it: what is larger was put there by somebody. */
+const LARGEST = 64 * 1024 * 1024
+
+/** Neither links nor pipes are followed: they may lead anywhere, or nowhere for ever. */
+const READ = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 /**
  * The folder in which one server keeps its pages, a file for each address. Files appear whole or not at all.
@@ -25,7 +32,10 @@ export class PageFolder {
     this.#release = release
   }
 
-  /** Takes a folder below `parent` that no other running server has. */
+  /**
+   * Takes a folder below `parent` that no other running server has.
+   * @throws where it cannot be written to
+   */
   static async open(parent: string): Promise<PageFolder> {
     const { path, release } = await claimSlot(parent)
     await mkdir(join(path, 'files'), { recursive: true })
@@ -34,37 +44,68 @@ export class PageFolder {
     return folder
   }
 
+  /** The name of the file for an address. */
+  static nameOf(address: string): string {
+    return createHash('sha256').update(address).digest('hex')
+  }
+
   /** The bytes kept for an address; undefined where there are none. */
-  async read(address: string): Promise<Buffer | undefined> {
-    return readFile(this.#fileOf(nameOf(address))).catch(ifMissing(undefined))
+  read(address: string): Promise<Buffer | undefined> {
+    return this.readFound({ name: PageFolder.nameOf(address) })
   }
 
+  /** The bytes of a file that `list` found; undefined where it is gone, or is no ordinary file. */
+  async readFound({ name }: Pick<FoundFile, 'name'>): Promise<Buffer | undefined> {
+    const handle = await open(this.#fileOf(name), READ).catch(() => undefined)
+    try {
+      const facts = await handle?.stat()
+      return facts?.isFile() && facts.size <= LARGEST ? await handle?.readFile() : undefined
+    } finally {
+      await handle?.close()
+    }
+  }
+
+  /** @throws where the disk is full, or refuses it otherwise */
   async write(address: string, bytes: Buffer): Promise<void> {
-    const file = this.#fileOf(nameOf(address))
+    const file = this.#fileOf(PageFolder.nameOf(address))
+    const draft = `${file}.${randomUUID()}`
     await mkdir(join(file, '..'), { recursive: true })
-    await writeFileAtomic(file, bytes, { mode: 0o600 })
+    try {
+      const handle = await open(draft, 'wx', 0o600)
+      try {
+        await handle.writeFile(bytes)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(draft, file)
+    } catch (error) {
+      await rm(draft, { force: true })
+      throw error
+    }
   }
 
-  async remove(address: string): Promise<void> {
-    await rm(this.#fileOf(nameOf(address)), { force: true })
+  remove(address: string): Promise<void> {
+    return this.removeFound({ name: PageFolder.nameOf(address) })
+  }
+
+  async removeFound({ name }: Pick<FoundFile, 'name'>): Promise<void> {
+    await rm(this.#fileOf(name), { force: true, recursive: true })
   }
 
   /** Every page there is, the oldest first. */
   async list(): Promise<FoundFile[]> {
-    const found: (FoundFile | undefined)[] = []
-    for (const [shelf, rest] of await this.#names()) {
-      if (NAME.test(shelf + rest)) found.push(await this.#look(shelf + rest).catch(ifMissing(undefined)))
-    }
+    const found = await Promise.all(
+      (await this.#entries()).map(async ([shelf, { name: rest }]) => {
+        const name = `${shelf}${rest}`
+        const handle = REST.test(rest)
+          ? await open(this.#fileOf(name), READ).catch(() => undefined)
+          : undefined
+        const facts = await handle?.stat().finally(() => handle.close())
+        return facts?.isFile() ? { name, writtenAt: facts.mtimeMs } : undefined
+      }),
+    )
     return found.filter((file) => file !== undefined).sort((a, b) => a.writtenAt - b.writtenAt)
-  }
-
-  /** The bytes of a file that `list` found. */
-  async readFound({ name }: FoundFile): Promise<Buffer | undefined> {
-    return readFile(this.#fileOf(name)).catch(ifMissing(undefined))
-  }
-
-  async removeFound({ name }: FoundFile): Promise<void> {
-    await rm(this.#fileOf(name), { force: true })
   }
 
   /** Lets another server have the folder. */
@@ -78,39 +119,19 @@ export class PageFolder {
 
   /** Takes away what writes that were cut off left behind, while nobody writes. */
   async #clearLeftovers(): Promise<void> {
-    for (const [shelf, rest] of await this.#names()) {
-      if (NAME.test(shelf + rest)) continue
-      await rm(join(this.path, 'files', shelf, rest), { force: true, recursive: true })
+    for (const [shelf, { name }] of await this.#entries()) {
+      if (!REST.test(name)) await rm(join(this.path, 'files', shelf, name), { force: true, recursive: true })
     }
   }
 
-  async #names(): Promise<[shelf: string, rest: string][]> {
-    const shelves = await readdir(join(this.path, 'files'))
-    const names = shelves.map(async (shelf) => {
-      const inside = await readdir(join(this.path, 'files', shelf))
-      return inside.map((rest): [string, string] => [shelf, rest])
-    })
-    return (await Promise.all(names)).flat()
-  }
-
-  async #look(name: string): Promise<FoundFile> {
-    const handle = await open(this.#fileOf(name))
-    try {
-      const { size, mtimeMs } = await handle.stat()
-      return { name, bytes: size, writtenAt: mtimeMs }
-    } finally {
-      await handle.close()
+  async #entries(): Promise<[shelf: string, entry: Dirent][]> {
+    const top = await readdir(join(this.path, 'files'), { withFileTypes: true })
+    const shelves = top.filter((each) => each.isDirectory() && SHELF.test(each.name))
+    const entries: [string, Dirent][] = []
+    for (const { name: shelf } of shelves) {
+      const inside = await readdir(join(this.path, 'files', shelf), { withFileTypes: true })
+      for (const entry of inside) entries.push([shelf, entry])
     }
+    return entries
   }
 }
-
-const NAME = /^[0-9a-f]{64}$/
-
-const nameOf = (address: string) => createHash('sha256').update(address).digest('hex')
-
-const ifMissing =
-  <T>(value: T) =>
-  (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return value
-    throw error
-  }

@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { CHANNEL } from '#lib/cache/invalidate.ts'
-import { type Cursor, clearLog, LISTENER, type LogEntries, readLog } from '#lib/cache/log.ts'
+import { type Cursor, LISTENER, type LogEntries, readLog } from '#lib/cache/log.ts'
 
 const PATIENCE_MS = 2_000
 const LOOK_EVERY_MS = 5_000
 const TRY_EVERY_MS = 500
-const CLEAR_EVERY_MS = 3_600_000
 
 /**
  * `following`: every invalidation is heard of. `lost`: the connection broke, and it is being tried whether
@@ -24,8 +23,8 @@ export class LogFollower {
   cursor: Cursor | undefined
   /** When the connection was lost, in milliseconds since 1970. */
   lostAt = 0
-  /** Whether other servers worked on this database when it last answered. */
-  hasOthers = false
+  /** Whether other servers ever worked on this database beside this one. */
+  hadOthers = false
 
   readonly #url: string
   readonly #onEntries: (entries: LogEntries) => void
@@ -35,7 +34,7 @@ export class LogFollower {
   #queued: Promise<void> | undefined
   #returning: Promise<void> | undefined
   #waiting = false
-  #timers: NodeJS.Timeout[] = []
+  #timer: NodeJS.Timeout | undefined
 
   /** @param onEntries takes what was read; what it does is in force when it returns */
   constructor(url: string, onEntries: (entries: LogEntries) => void) {
@@ -46,11 +45,7 @@ export class LogFollower {
   /** Begins to follow. @throws where the database does not answer */
   async start(): Promise<void> {
     await this.#returned()
-    this.#timers = [
-      setInterval(() => this.catchUp().catch(() => undefined), LOOK_EVERY_MS).unref(),
-      setInterval(() => this.#clear(), CLEAR_EVERY_MS).unref(),
-    ]
-    this.#clear()
+    this.#timer = setInterval(() => this.catchUp().catch(() => undefined), LOOK_EVERY_MS).unref()
   }
 
   /**
@@ -77,10 +72,11 @@ export class LogFollower {
 
   async stop(): Promise<void> {
     this.#stopped.abort()
-    for (const timer of this.#timers) clearInterval(timer)
+    clearInterval(this.#timer)
     const client = this.#client
     this.#client = undefined
-    await client?.end().catch(() => undefined)
+    // A connection that hangs is not waited for.
+    await Promise.race([client?.end().catch(() => undefined), pause(1_000, undefined, { ref: false })])
   }
 
   async #connect(): Promise<void> {
@@ -122,7 +118,7 @@ export class LogFollower {
 
   #take(entries: LogEntries): void {
     this.cursor = entries.cursor
-    this.hasOthers = entries.others > 0
+    this.hadOthers ||= entries.others > 0
     this.#onEntries(entries)
   }
 
@@ -158,10 +154,5 @@ export class LogFollower {
       })
       .then(() => (this.#client ? undefined : this.#returned()))
       .catch(() => undefined)
-  }
-
-  #clear(): void {
-    const client = this.#client
-    if (client) clearLog(client).catch(() => undefined)
   }
 }

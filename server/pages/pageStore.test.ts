@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { NoPage } from './pageStore.ts'
 import { factsOn, type Server, tagsOf, turns, World } from './testWorld.ts'
 
@@ -100,7 +100,8 @@ it('renders a second time for who waited while what the page shows changed', asy
   const rendered = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()
   const server = await w.start({
-    render: async (each) => {
+    render: async (each, _, begins) => {
+      begins()
       const page = await w.render(each, 0, 60_000)
       rendered.resolve()
       await go.promise
@@ -117,21 +118,78 @@ it('renders a second time for who waited while what the page shows changed', asy
 
 it('serves a page that is due once more, and renders it behind the back', async () => {
   const w = await world()
-  let freshFor = -1
-  const { store } = await w.start({ render: (each) => w.render(each, 0, freshFor) })
+  const { store } = await w.start()
   await store.get('/a')
-  freshFor = 60_000
   w.facts.set('a', 7)
-  const due = await store.get('/a')
-  expect(factsOn(due).get('a')).toBe(0)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+  onTestFinished(() => void vi.useRealTimers())
+  expect(factsOn(await store.get('/a')).get('a')).toBe(0)
   await store.idle()
   expect(factsOn(await store.get('/a')).get('a')).toBe(7)
+  expect(w.renders).toBe(2)
+})
+
+it('renders a page that was due on disk behind the back as well', async () => {
+  const w = await world()
+  const first = await w.start()
+  await first.store.get('/a')
+  await first.stop()
+  w.facts.set('a', 7)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+  onTestFinished(() => void vi.useRealTimers())
+  const { store } = await w.start()
+  expect(factsOn(await store.get('/a')).get('a')).toBe(0)
+  await store.idle()
+  expect(factsOn(await store.get('/a')).get('a')).toBe(7)
+})
+
+it('takes away a page that is no longer there', async () => {
+  const w = await world()
+  let status = 200
+  const { store } = await w.start({
+    render: async (each, _, begins) => {
+      begins()
+      const page = await w.render(each, 0, 60_000)
+      return status === 404 ? { ...page, status, html: '' } : page
+    },
+  })
+  await store.get('/a')
+  status = 404
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+  onTestFinished(() => void vi.useRealTimers())
+  await store.get('/a')
+  await store.idle()
+  expect((await store.get('/a')).status).toBe(404)
+  expect(store.counts).toMatchObject({ known: 0, disk: 0, absent: 1 })
+})
+
+it('does not put an old page of the disk in the place of one that was rendered meanwhile', async () => {
+  const w = await world()
+  const first = await w.start()
+  await first.store.get('/a')
+  await first.stop()
+  w.facts.set('a', 7)
+  let asked = 0
+  const second: Server = await w.start({
+    stillCurrent: async (pages) => {
+      asked += 1
+      if (asked > 1) return pages.map(() => false)
+      await second.store.get('/a')
+      return pages.map(() => true)
+    },
+  })
+  await second.store.sweep()
+  await second.store.idle()
+  expect(factsOn(await second.store.get('/a')).get('a')).toBe(7)
 })
 
 it('does not serve a page that time has changed', async () => {
   const w = await world()
   const { store } = await w.start({
-    render: async (each) => ({ ...(await w.render(each, 0, 60_000)), until: Date.now() }),
+    render: async (each, _, begins) => {
+      begins()
+      return { ...(await w.render(each, 0, 60_000)), until: Date.now() }
+    },
   })
   await store.get('/a')
   w.facts.set('a', 7)
@@ -240,7 +298,8 @@ it('keeps both memory and disk within bounds, and what is asked for stays', asyn
   expect(memory).toBeLessThan(40)
   expect(known).toBeLessThanOrEqual(memory + disk)
   expect(tags).toBeLessThanOrEqual(known)
-  expect((await folder.list()).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(8_000)
+  const sizes = await Promise.all((await folder.list()).map((file) => folder.readFound(file)))
+  expect(sizes.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0)).toBeLessThanOrEqual(8_000)
   expect(w.renders).toBe(201)
 })
 
@@ -278,7 +337,7 @@ it('answers from what it has while the log is away, and with nothing once others
   await store.get('/a')
   Object.assign(follower, { state: 'away', lostAt: Date.now() - 60 * 60_000 })
   expect((await store.get('/a')).status).toBe(200)
-  Object.assign(follower, { hasOthers: true })
+  Object.assign(follower, { hadOthers: true })
   await expect(store.get('/a')).rejects.toEqual(new NoPage('away'))
   Object.assign(follower, { lostAt: Date.now() - 60_000 })
   expect((await store.get('/a')).status).toBe(200)

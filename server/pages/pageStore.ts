@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import type { LocalPageStore } from '#lib/cache/inForce.ts'
 import type { LogEntries } from '#lib/cache/log.ts'
+import { tags as known } from '#lib/cache/tags.ts'
 import { type Bounds, Catalogue, type Entry } from './catalogue.ts'
-import { Clock } from './clock.ts'
+import { Clock, type Moment } from './clock.ts'
 import { makePage } from './encode.ts'
 import type { PageFolder } from './folder.ts'
 import type { LogFollower } from './follower.ts'
-import { Keeper, type StillCurrent } from './keeper.ts'
+import { Keeper, type KeptPage } from './keeper.ts'
 import type { Page, Rendered } from './page.ts'
 import type { Sealing } from './pageFile.ts'
 
@@ -23,15 +24,23 @@ export class NoPage extends Error {
 /** Who waits for a render: a reader, those who are expected at once, or nobody. */
 export type Urgency = 'reader' | 'soon' | 'background'
 
-/** Renders the page of an address. @throws NoPage */
-export type Render = (address: string, urgency: Urgency) => Promise<Rendered>
+/**
+ * Renders the page of an address.
+ * @param begins called when the render begins, which may have to wait for its turn
+ * @throws NoPage
+ */
+export type Render = (address: string, urgency: Urgency, begins: () => void) => Promise<Rendered>
+
+/** Whether a page that was kept is still what readers may see, as far as the log of invalidations tells. */
+export type StillCurrent = (pages: Pick<Page, 'tags' | 'cursor'>[]) => Promise<boolean[]>
 
 export interface StoreOptions {
   render: Render
   /** Told that a reader has come to wait for a render. */
   hurry?: (address: string) => void
-  follower: Pick<LogFollower, 'state' | 'cursor' | 'hasOthers' | 'lostAt' | 'settled' | 'catchUp'>
-  folder: PageFolder
+  follower: Pick<LogFollower, 'state' | 'cursor' | 'hadOthers' | 'lostAt' | 'settled' | 'catchUp'>
+  /** Absent where there is no disk to keep pages on. */
+  folder: PageFolder | undefined
   sealing: Sealing
   bounds: Bounds
   stillCurrent: StillCurrent
@@ -44,11 +53,13 @@ export interface StoreOptions {
 
 const ABSENT_FOR_MS = 10_000
 const MOST_ABSENT = 5_000
-const MOST_TRIES = 5
+/** Where things change faster than they can be rendered, readers are told to come again. */
+const MOST_TRIES = 20
 const WARMED = 12
 /** So long one of several servers serves on that does not hear of the others. */
 const ALONE_FOR_MS = 10 * 60_000
-const RETRY_AFTER_MS = 10_000
+/** Where a page that is due could not be rendered, it is tried again after so long. */
+const DUE_AGAIN_MS = 10_000
 
 /**
  * Keeps the pages that readers see. Never shows an older state: a page is kept only if nothing that it shows
@@ -61,29 +72,28 @@ export class PageStore implements LocalPageStore {
   readonly #keeper: Keeper
   /** Addresses that there is nothing at. They are many where somebody guesses, so they are kept apart. */
   readonly #absent = new LRUCache<string, Page>({ max: MOST_ABSENT, ttl: ABSENT_FOR_MS })
+  /** Pages on their way from the disk or from a render, and for which of them a reader waits. */
   readonly #flights = new Map<string, Promise<Page>>()
+  readonly #awaited = new Set<string>()
   /** True while something was committed here whose invalidations could not be read. */
   #behind = false
 
   constructor(options: StoreOptions) {
     this.#options = options
     this.#catalogue = new Catalogue(options.bounds, (entry) => this.#keeper.remove(entry))
-    this.#keeper = new Keeper({
-      ...options,
-      catalogue: this.#catalogue,
-      isBusy: () => this.#flights.size > 0,
-    })
+    const isBusy = () => this.#flights.size > 0
+    this.#keeper = new Keeper({ ...options, catalogue: this.#catalogue, isBusy })
   }
 
   /** Takes in, behind the readers' backs, what an earlier run left on disk. */
-  sweep(): Promise<void> {
-    return this.#keeper.sweep((found) => this.#adopt(found))
+  async sweep(): Promise<void> {
+    await this.#keeper.sweep(async (found) => (await this.#adopt(found)).map((entry) => entry !== undefined))
   }
 
   /** The page of an address where it is at hand and may be shown as it is: the way of most requests. */
   peek(address: string): Page | undefined {
     if (this.#options.follower.state !== 'following') return undefined
-    return this.#usable(this.#catalogue.inMemory(address) ?? this.#absent.get(address))
+    return this.#inMemory(address)
   }
 
   /**
@@ -93,13 +103,12 @@ export class PageStore implements LocalPageStore {
   async get(address: string): Promise<Page> {
     await this.#options.follower.settled()
     if (!this.#isTrustworthy()) throw new NoPage('away')
-    const kept = this.#usable(this.#catalogue.inMemory(address) ?? this.#absent.get(address))
-    return kept ?? this.#fly(address, 'reader')
+    return this.#inMemory(address) ?? this.#shown(await this.#fly(address, 'reader'))
   }
 
-  /** As `get`, but no render: only what is kept already. */
+  /** As `get`, whether or not it can still be told that the page is current: better than no words at all. */
   async getKept(address: string): Promise<Page | undefined> {
-    return this.#usable(this.#catalogue.inMemory(address)) ?? (await this.#fromDisk(address))
+    return this.#inMemory(address) ?? (await this.#fly(address, 'reader').catch(() => undefined))
   }
 
   async catchUp(): Promise<void> {
@@ -117,7 +126,7 @@ export class PageStore implements LocalPageStore {
   /** Takes what was read from the log: drops what is out of date, and renders anew what will be asked for. */
   take({ tags, warm, gap }: LogEntries): void {
     this.#behind = false
-    if (gap) this.#drop(['everything'], warm)
+    if (gap) this.#drop([known.everything], warm)
     else if (tags.length > 0) this.#drop(tags, warm)
   }
 
@@ -127,24 +136,32 @@ export class PageStore implements LocalPageStore {
     await this.#keeper.idle()
   }
 
+  /** Ends the work on the disk. */
+  close(): Promise<void> {
+    return this.#keeper.close()
+  }
+
   /** Numbers of pages, for logs and tests. */
   get counts() {
     return { ...this.#catalogue.counts, absent: this.#absent.size, flights: this.#flights.size }
   }
 
   #isTrustworthy(): boolean {
-    const { state, hasOthers, lostAt } = this.#options.follower
+    const { state, hadOthers, lostAt } = this.#options.follower
     if (state === 'following') return true
-    return !this.#behind && (!hasOthers || Date.now() - lostAt < ALONE_FOR_MS)
+    return !this.#behind && (!hadOthers || Date.now() - lostAt < ALONE_FOR_MS)
   }
 
-  #usable(page: Page | undefined): Page | undefined {
-    if (!page) return undefined
+  #inMemory(address: string): Page | undefined {
+    const page = this.#catalogue.inMemory(address) ?? this.#absent.get(address)
+    return page && Date.now() < page.until ? this.#shown(page) : undefined
+  }
+
+  /** A page that is due is shown once more, and rendered behind the readers' backs. */
+  #shown(page: Page): Page {
     const now = Date.now()
-    if (now >= page.until) return undefined
     if (now >= page.freshUntil) {
-      // Whoever comes while it is rendered gets this one; where that fails, it is tried again in a while.
-      page.freshUntil = now + RETRY_AFTER_MS
+      page.freshUntil = now + DUE_AGAIN_MS
       this.#fly(page.address, 'background').catch(() => undefined)
     }
     return page
@@ -152,73 +169,95 @@ export class PageStore implements LocalPageStore {
 
   /** One flight per address: Next.js would join two renders of a page, and the second might be the older one. */
   #fly(address: string, urgency: Urgency): Promise<Page> {
+    if (urgency === 'reader') this.#awaited.add(address)
     const flying = this.#flights.get(address)
     if (flying) {
       if (urgency === 'reader') this.#options.hurry?.(address)
       return flying
     }
-    const flight = this.#bring(address, urgency).finally(() => this.#flights.delete(address))
+    const flight = this.#bring(address, urgency).finally(() => {
+      this.#flights.delete(address)
+      this.#awaited.delete(address)
+    })
     this.#flights.set(address, flight)
     return flight
   }
 
   async #bring(address: string, urgency: Urgency): Promise<Page> {
-    const kept = urgency === 'reader' && (await this.#fromDisk(address))
-    return kept || this.#render(address, urgency)
+    const kept = urgency === 'reader' ? await this.#fromDisk(address) : undefined
+    return kept ?? this.#render(address, urgency)
   }
 
   async #render(address: string, urgency: Urgency): Promise<Page> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const { cursor } = this.#options.follower
-      if (!cursor) throw new NoPage('away')
-      const moment = this.#clock.begin()
-      try {
-        const rendered = await this.#options.render(address, urgency)
-        const page = await makePage(address, rendered, cursor)
-        if (!this.#clock.isCurrent(moment, page.tags)) continue
-        this.#keep(page)
-        return page
-      } finally {
-        this.#clock.end(moment)
-      }
+      const page = await this.#renderOnce(address, this.#awaited.has(address) ? 'reader' : urgency)
+      if (page) return page
     }
     throw new NoPage('busy')
   }
 
+  /** Undefined where something that the page shows changed while it was rendered. */
+  async #renderOnce(address: string, urgency: Urgency): Promise<Page | undefined> {
+    const { follower } = this.#options
+    if (follower.state === 'away') throw new NoPage('away')
+    let moment: Moment | undefined
+    let { cursor } = follower
+    try {
+      const rendered = await this.#options.render(address, urgency, () => {
+        moment = this.#clock.begin()
+        cursor = follower.cursor
+      })
+      if (!cursor || !moment) throw new NoPage('away')
+      const page = await makePage(address, rendered, cursor)
+      if (!this.#clock.isCurrent(moment, page.tags)) return undefined
+      this.#keep(page)
+      return page
+    } finally {
+      if (moment) this.#clock.end(moment)
+    }
+  }
+
   #keep(page: Page): void {
-    if (page.status === 404) {
-      this.#absent.set(page.address, page)
+    if (page.status !== 404) {
+      this.#absent.delete(page.address)
+      this.#keeper.keep(this.#catalogue.put(page))
       return
     }
-    this.#absent.delete(page.address)
-    this.#keeper.keep(this.#catalogue.put(page))
+    const former = this.#catalogue.find(page.address)
+    if (former) this.#catalogue.drop(former)
+    this.#absent.set(page.address, page)
   }
 
   async #fromDisk(address: string): Promise<Page | undefined> {
     const entry = this.#catalogue.find(address)
-    if (entry?.file) return this.#usable(await this.#keeper.load(entry))
-    if (entry) return undefined
-    const found = await this.#keeper.find(address)
-    if (!found || this.#catalogue.find(address)) return undefined
-    // Where the database is away, nobody can say whether it is still current.
-    const [kept] = await this.#adopt([found]).catch(() => [])
-    if (!kept) return undefined
-    const adopted = this.#catalogue.find(address)
-    if (adopted) this.#catalogue.loaded(adopted, found.page)
-    return this.#usable(found.page)
+    if (entry && !entry.file) return undefined
+    const page = entry ? await this.#keeper.load(entry) : await this.#fromEarlierRun(address)
+    return page && Date.now() < page.until ? page : undefined
   }
 
-  /** Takes in pages of an earlier run, unless the log says that they are out of date. */
-  async #adopt(found: { page: Page; seal: string; bytes: number }[]): Promise<boolean[]> {
+  async #fromEarlierRun(address: string): Promise<Page | undefined> {
+    const found = await this.#keeper.find(address)
+    if (!found) return undefined
+    // Where the database is away, nobody can say whether it is still current.
+    const [entry] = await this.#adopt([found]).catch(() => [])
+    if (!entry) return undefined
+    this.#catalogue.loaded(entry, found.page)
+    return found.page
+  }
+
+  /**
+   * Takes in pages of an earlier run, unless the log says that they are out of date, or there are newer ones.
+   * @returns for each what it became
+   */
+  async #adopt(found: KeptPage[]): Promise<(Entry | undefined)[]> {
     const moment = this.#clock.begin()
     try {
       const current = await this.#options.stillCurrent(found.map(({ page }) => page))
       return found.map(({ page, seal, bytes }, i) => {
-        if (this.#catalogue.find(page.address)) return true
-        const keep =
+        const isWanted =
           current[i] === true && this.#clock.isCurrent(moment, page.tags) && page.until > Date.now()
-        if (keep) this.#catalogue.adopt(page.address, page.tags, { seal, bytes })
-        return keep
+        if (!isWanted || this.#catalogue.find(page.address)) return undefined
+        return this.#catalogue.adopt(page.address, page.tags, { seal, bytes })
       })
     } finally {
       this.#clock.end(moment)
@@ -230,7 +269,9 @@ export class PageStore implements LocalPageStore {
     const dropped = this.#catalogue.dropShowing(tags)
     const changed = new Set(tags)
     for (const [address, page] of this.#absent.entries()) {
-      if (changed.has('everything') || page.tags.some((tag) => changed.has(tag))) this.#absent.delete(address)
+      if (changed.has(known.everything) || page.tags.some((tag) => changed.has(tag))) {
+        this.#absent.delete(address)
+      }
     }
     this.#warm(dropped, warm)
   }

@@ -114,7 +114,7 @@ export class Server {
     const follower = {
       state: 'following' as const,
       cursor: world.read(undefined).cursor,
-      hasOthers: false,
+      hadOthers: false,
       lostAt: 0,
       settled: async () => undefined,
       catchUp: async () => {
@@ -125,7 +125,10 @@ export class Server {
     }
     this.follower = follower
     this.store = new PageStore({
-      render: (address) => world.render(address, slowness, 60_000),
+      render: (address, _, begins) => {
+        begins()
+        return world.render(address, slowness, 60_000)
+      },
       folder: this.folder,
       sealing: { key: 'k'.repeat(32), build: 'one' },
       bounds: BOUNDS,

@@ -12,7 +12,8 @@ import { Related } from '#components/notice/Related.tsx'
 import { Standing } from '#components/notice/Standing.tsx'
 import { Withdrawn } from '#components/notice/Withdrawn.tsx'
 import { Page } from '#components/site/Page.tsx'
-import { showsWithdrawn } from '#lib/cache/shows.ts'
+import { shows, showsWithdrawn } from '#lib/cache/shows.ts'
+import { tags } from '#lib/cache/tags.ts'
 import { columnPath, noticePath } from '#lib/core/addresses.ts'
 import { isLanguage, type Language } from '#lib/core/text.ts'
 import { database } from '#lib/db/client.ts'
@@ -34,7 +35,11 @@ const noticeOf = cache(async (lang: string, id: string) => {
   if (!isLanguage(lang) || !/^[1-9]\d{0,14}$/.test(id)) notFound()
   const notice = await readNotice(database(), lang, Number(id))
   if (!notice) return withdrawalOf(lang, Number(id))
-  if (notice.columnKind === 'page') permanentRedirect(columnPath(lang, notice.columnSlug))
+  if (notice.columnKind === 'page') {
+    // Where it leads depends on the column.
+    shows(tags.chrome(lang))
+    permanentRedirect(columnPath(lang, notice.columnSlug))
+  }
   return { notice, withdrawal: undefined, ...(await columnOf(lang, notice.columnSlug)) }
 })
 
