@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { install } from './bootstrap/install.mjs'
 import { onModernNode } from './bootstrap/modernNode.mjs'
 import { ROOT } from './bootstrap/paths.mjs'
-import { report } from './bootstrap/report.mjs'
 import { runProgram } from './bootstrap/runProgram.mjs'
 import { createShutdown } from './bootstrap/shutdown.mjs'
+import { endAsFailed } from './bootstrap/testing/endAsFailed.mjs'
 
 const BRAND = '开云'
 const [file] = process.argv.slice(2)
@@ -54,10 +54,4 @@ const main = async () => {
   process.exitCode = passed === results.length ? 0 : 1
 }
 
-main().catch(async (error) => {
-  if (shutdown.begun()) return
-  await report(error)
-  await shutdown.end()
-  console.log('\n0 passed, 1 failed')
-  process.exit(1)
-})
+main().catch((error) => endAsFailed(error, shutdown))

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { DomainError } from '#lib/core/errors.ts'
+import { writeWhole } from '#lib/core/writeWhole.ts'
 import { env } from '#lib/env.ts'
 
 /** Hash under which bytes are stored, in lower-case hexadecimal. */
@@ -21,23 +22,9 @@ export const putFile = async (bytes: Uint8Array): Promise<string> => {
   const hash = hashOf(bytes)
   const path = pathOf(hash)
   if ((await sizeOfFile(hash)) === bytes.length) return hash
-  const temporary = `${path}.${randomUUID()}`
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
-  } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined)
-    throw new DomainError('UNAVAILABLE', 'media.store-not-writable', {
-      cause: String((cause as Error).message),
-    })
-  }
+  await writeWhole(path, bytes).catch((cause: Error) => {
+    throw new DomainError('UNAVAILABLE', 'media.store-not-writable', { cause: cause.message })
+  })
   return hash
 }
 

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { install } from './install.mjs'
 import { onModernNode } from './modernNode.mjs'
 import { ROOT } from './paths.mjs'
-import { report } from './report.mjs'
 import { createShutdown } from './shutdown.mjs'
 import { createSteps } from './steps.mjs'
+import { endAsFailed } from './testing/endAsFailed.mjs'
 import { longStages, stages } from './testing/stages.mjs'
 import { sum } from './testing/tally.mjs'
 
@@ -48,10 +48,4 @@ const unlessEnding = (outcome) => (shutdown.begun() ? new Promise(() => {}) : ou
 
 const notRun = (needs) => ({ passed: 0, failed: 1, output: `Not run: it needs "${needs}", which failed.` })
 
-main().catch(async (error) => {
-  if (shutdown.begun()) return
-  await report(error)
-  await shutdown.end()
-  console.log('\n0 passed, 1 failed')
-  process.exit(1)
-})
+main().catch((error) => endAsFailed(error, shutdown))

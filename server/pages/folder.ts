@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { constants, type Dirent } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from '#lib/core/writeWhole.ts'
 import { claimSlot } from './slot.ts'
 
 /** A file of the store that was found on disk. */
@@ -67,22 +68,7 @@ export class PageFolder {
 
   /** @throws where the disk is full, or refuses it otherwise */
   async write(address: string, bytes: Buffer): Promise<void> {
-    const file = this.#fileOf(PageFolder.nameOf(address))
-    const draft = `${file}.${randomUUID()}`
-    await mkdir(join(file, '..'), { recursive: true })
-    try {
-      const handle = await open(draft, 'wx', 0o600)
-      try {
-        await handle.writeFile(bytes)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
-      await rename(draft, file)
-    } catch (error) {
-      await rm(draft, { force: true })
-      throw error
-    }
+    await writeWhole(this.#fileOf(PageFolder.nameOf(address)), bytes, 0o600)
   }
 
   remove(address: string): Promise<void> {
