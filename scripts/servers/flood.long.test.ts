@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,9 +21,6 @@ const statusOf = (url: string) =>
       res.resume().on('end', () => resolve(res.statusCode ?? 0))
     }).on('error', reject)
   })
-
-const memoryOf = async (pid: number) =>
-  Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 
 const filesIn = async (folder: string) => (await readdir(folder, { recursive: true })).length
 
@@ -52,15 +49,12 @@ it(
       expect(await statusOf(`${server.address}/notices/${id}`)).toBe(200)
       // Until the engine has taken what it needs for the work itself.
       await flood(0, REQUESTS / 5)
-      const [memory, files, build] = [
-        await memoryOf(server.pid),
-        await filesIn(folder),
-        await filesIn('.next'),
-      ]
+      const [memory, files, build] = [await server.memory(), await filesIn(folder), await filesIn('.next')]
       await flood(REQUESTS / 5, REQUESTS)
-      expect(await filesIn(folder)).toBe(files)
+      // The few pages that there are may still have been on their way to the disk.
+      expect(await filesIn(folder)).toBeLessThan(files + 20)
       expect(await filesIn('.next')).toBe(build)
-      expect((await memoryOf(server.pid)) - memory).toBeLessThan(80)
+      expect((await server.memory()) - memory).toBeLessThan(40)
       expect(await statusOf(`${server.address}/notices/${id}`)).toBe(200)
     } finally {
       await server.stop()

@@ -1,5 +1,6 @@
 // A server for tests that is told on its standard input what to publish, as an editor's action would:
 // `revise ID NUMBER` shows version NUMBER of a notice, and `done NUMBER` is answered once that is in force.
+// `memory` is answered with the mebibytes that are in use once everything unused is cleared away.
 import { createInterface } from 'node:readline'
 import { eq, max } from 'drizzle-orm'
 import { invalidationsInForce } from '#lib/cache/inForce.ts'
@@ -35,6 +36,12 @@ const revise = async (id: number, version: number) => {
 const server = await serve({ port: 0, host: '127.0.0.1' })
 console.log(`listening ${server.port}`)
 for await (const line of createInterface({ input: process.stdin })) {
+  if (line === 'memory') {
+    for (let i = 0; i < 3; i += 1) globalThis.gc?.()
+    const { heapUsed, external } = process.memoryUsage()
+    console.log(`done ${Math.round((heapUsed + external) / 1024 / 1024)}`)
+    continue
+  }
   const [, id, version] = line.split(' ').map(Number)
   await revise(id ?? 0, version ?? 0)
   console.log(`done ${version}`)

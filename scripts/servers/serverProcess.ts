@@ -21,7 +21,7 @@ export class ServerProcess {
     pinned: string[] = [],
   ): Promise<ServerProcess> {
     const script = join(import.meta.dirname, 'publishingServer.ts')
-    const [command = '', ...args] = [...pinned, process.execPath, script]
+    const [command = '', ...args] = [...pinned, process.execPath, '--expose-gc', script]
     const child = spawn(command, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production', ...env },
@@ -39,6 +39,12 @@ export class ServerProcess {
   async revise(id: number, version: number): Promise<void> {
     this.#child.stdin?.write(`revise ${id} ${version}\n`)
     await said(this.#lines, /^done (\d+)$/)
+  }
+
+  /** Mebibytes that the server really holds, without what waits to be cleared away. */
+  async memory(): Promise<number> {
+    this.#child.stdin?.write('memory\n')
+    return Number(await said(this.#lines, /^done (\d+)$/))
   }
 
   async kill(): Promise<void> {
