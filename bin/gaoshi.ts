@@ -4,6 +4,7 @@ import { demoCommand } from './commands/demo.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { siteCommand } from './commands/site.ts'
+import { userCommand } from './commands/user.ts'
 import { withdrawCommand } from './commands/withdraw.ts'
 import { failWith } from './output.ts'
 
@@ -16,6 +17,7 @@ const program = new Command('gaoshi')
   .addCommand(withdrawCommand)
   .addCommand(columnCommand)
   .addCommand(siteCommand)
+  .addCommand(userCommand)
 
 try {
   await program.parseAsync()

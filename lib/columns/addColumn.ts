@@ -8,19 +8,21 @@ import { LANGUAGES, type Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { columns } from '#lib/db/schema/index.ts'
-import { findColumn } from './queries.ts'
+import { assertCan } from '#lib/policy/assertCan.ts'
+import { columnsAbove, findColumn } from './queries.ts'
 import { type NewColumn, newColumn } from './schema.ts'
 
 /**
  * Adds a column at the end of its siblings.
  * @returns its id
- * @throws DomainError INVALID | NOT_FOUND (the parent) | ILLEGAL_STATE (the parent is a link elsewhere) |
+ * @throws DomainError INVALID | FORBIDDEN | NOT_FOUND (the parent) | ILLEGAL_STATE (the parent is a link elsewhere) |
  *   CONFLICT (the slug is taken in that language)
  */
 export const addColumn = async (ctx: Ctx, input: NewColumn): Promise<{ id: number }> => {
   const { parent, ...values } = parseInput(newColumn, input)
   return ctx.db.transaction(async (tx) => {
     const parentId = parent ? await findParent(tx, values.lang, parent) : null
+    assertCan(ctx.actor, 'column.manage', { columnIds: parentId ? await columnsAbove(tx, parentId) : [] })
     const [row] = await tx
       .insert(columns)
       .values({ ...values, parentId, position: sql`(select coalesce(max(position) + 1, 0) from "column")` })
@@ -32,7 +34,7 @@ export const addColumn = async (ctx: Ctx, input: NewColumn): Promise<{ id: numbe
     await invalidate(tx, LANGUAGES.map(tags.chrome))
     await recordEvent(
       { ...ctx, db: tx },
-      { action: 'column.added', details: { id: row.id, slug: values.slug } },
+      { action: 'column.added', after: { ...values, parentId }, details: { id: row.id } },
     )
     return row
   })

@@ -14,3 +14,17 @@ export interface ColumnNode {
   onHome: boolean
   children: ColumnNode[]
 }
+
+/** A column as the desk chooses and sets it. */
+export interface DeskColumn {
+  id: number
+  lang: string
+  slug: string
+  kind: string
+  name: string
+  /** Its name after those above it. */
+  path: string
+  description: string
+  onHome: boolean
+  reviewStages: number
+}

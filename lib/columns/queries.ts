@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
@@ -45,4 +45,16 @@ export const pathToColumn = (tree: ColumnNode[], slug: string): ColumnNode[] => 
     if (below.length > 0) return [node, ...below]
   }
   return []
+}
+
+/** A column's id and those of all columns above it; empty where there is none. */
+export const columnsAbove = async (db: Db, columnId: number): Promise<number[]> => {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with recursive above as (
+      select id, parent_id from "column" where id = ${columnId}
+      union
+      select c.id, c.parent_id from "column" c join above on c.id = above.parent_id
+    )
+    select id from above`)
+  return rows.map(({ id }) => Number(id))
 }

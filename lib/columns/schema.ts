@@ -44,3 +44,13 @@ export const newColumn = z
   })
 
 export type NewColumn = z.input<typeof newColumn>
+
+/** What may be changed of a column that is there. */
+export const columnChange = z.object({
+  id: z.number().int().positive(),
+  name: z.string().trim().min(1).max(60),
+  description: z.string().trim().max(300),
+  onHome: z.boolean(),
+  /** 三审: stages that each revision in it passes. */
+  reviewStages: z.number().int().min(1).max(3),
+})

@@ -1,3 +1,4 @@
+import { DomUtils, ElementType, parseDocument } from 'htmlparser2'
 import sanitizeHtml from 'sanitize-html'
 
 const IMAGE_ADDRESS = /^\/images\/[0-9a-f]{64}$/
@@ -61,3 +62,12 @@ export const imagesOfBody = (html: string): string[] => [
     Array.from(html.matchAll(/<img [^>]*src="\/images\/([0-9a-f]{64})"/g), (match) => match[1] ?? ''),
   ),
 ]
+
+/** The blocks of a sanitized body in order: its paragraphs, headings, tables …, each with its markup and its text. */
+export const blocksOfBody = (html: string): { html: string; text: string }[] =>
+  parseDocument(html)
+    .children.filter((node) => node.type === ElementType.Tag)
+    .map((node) => {
+      const block = DomUtils.getOuterHTML(node, { encodeEntities: 'utf8' })
+      return { html: block, text: textOfBody(block) }
+    })

@@ -2,7 +2,7 @@ import { addColumn } from '#lib/columns/addColumn.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { env } from '#lib/env.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
-import { publishNotice } from '#lib/review/publish.ts'
+import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
 import { saveSiteSettings } from '#lib/site/saveSettings.ts'
 import { DEMO_COLUMNS } from './columns.ts'
 import { datedContent } from './dates.ts'
@@ -60,5 +60,5 @@ const publishDemoNotice = async (
     },
   })
   const pinnedUntil = notice.pinned ? new Date(ctx.now.getTime() + PINNED_FOR_MS) : undefined
-  await publishNotice(ctx, { id, publishedAt, pinnedUntil })
+  await publishInEmergency(ctx, { id, publishedAt, pinnedUntil, reason: 'gaoshi demo' })
 }

@@ -226,7 +226,7 @@ describe('a poisoned page', () => {
     expect(events.map(({ action }) => action)).toEqual([
       'notice.created',
       'notice.mended',
-      'notice.published',
+      'notice.published-in-emergency',
     ])
   })
 

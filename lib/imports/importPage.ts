@@ -3,7 +3,7 @@ import type { PartTexts } from '#lib/checks/finding.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { findings, importedPages, notices } from '#lib/db/schema/index.ts'
-import { publishNotice } from '#lib/review/publish.ts'
+import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
 import { beginOf, listingOf } from './listing.ts'
 import { acceptFindings, mendNotice } from './mendNotice.ts'
 import type { PageParts } from './pageParts.ts'
@@ -120,7 +120,7 @@ const publish = async (ctx: Ctx, id: number, page: PageParts, { date }: ImportOp
   try {
     // The day kept with a draft goes before the one given here; only one in the future was not kept.
     if (at > ctx.now) throw new DomainError('INVALID', 'review.date-in-future', { id })
-    await publishNotice(ctx, { id, publishedAt: at })
+    await publishInEmergency(ctx, { id, publishedAt: at, reason: 'gaoshi import' })
     return { state: 'published', listed } as const
   } catch (error) {
     if (error instanceof DomainError) return { state: 'held', failure: error } as const

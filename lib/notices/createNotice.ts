@@ -2,38 +2,42 @@ import { eq } from 'drizzle-orm'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { furtherColumns, notices } from '#lib/db/schema/index.ts'
-import { placeNotice } from './placeNotice.ts'
+import { notices } from '#lib/db/schema/index.ts'
+import { assertMayPlace, placeNotice, setFurtherColumns } from './placeNotice.ts'
 import { type NewNotice, newNotice } from './schema.ts'
-import { writeRevision } from './writeRevision.ts'
+import { addWriter, writeRevision } from './writeRevision.ts'
 
 /**
- * Begins a notice in a column, with its first revision as a draft.
+ * Begins a notice in a column, with its first revision as a draft, which belongs to who began it.
  * @returns ids of the notice and of the revision
- * @throws DomainError INVALID | NOT_FOUND (a column, an attachment, an image) | ILLEGAL_STATE (a column is a
- *   link elsewhere)
+ * @throws DomainError INVALID | FORBIDDEN (for one of the columns) | NOT_FOUND (a column, an attachment, an image) |
+ *   ILLEGAL_STATE (a column is a link elsewhere)
  */
 export const createNotice = async (
   ctx: Ctx,
   input: NewNotice,
 ): Promise<{ id: number; revisionId: number }> => {
-  const { content, ...place } = parseInput(newNotice, input)
+  const { content, furtherColumnIds, ...place } = parseInput(newNotice, input)
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
-    const { lang, further } = await placeNotice(tx, place)
+    const { lang, further } = await placeNotice(tx, { ...place, furtherColumnIds })
+    await assertMayPlace(inside, 'notice.create', [place.columnId, ...further])
+    const ownerId = ctx.actor.kind === 'person' ? ctx.actor.id : null
     const [notice] = await tx
       .insert(notices)
-      .values({ columnId: place.columnId, lang, createdAt: ctx.now })
+      .values({ ...place, lang, ownerId, createdAt: ctx.now })
       .returning({ id: notices.id })
     if (!notice) throw new Error('an inserted notice came back without its id')
-    if (further.length > 0) {
-      await tx
-        .insert(furtherColumns)
-        .values(further.map((id) => ({ noticeId: notice.id, columnId: id, lang })))
-    }
+    await setFurtherColumns(tx, { id: notice.id, lang, further })
     const revisionId = await writeRevision(inside, { noticeId: notice.id, number: 1, content })
+    await addWriter(inside, revisionId)
     await tx.update(notices).set({ workingRevisionId: revisionId }).where(eq(notices.id, notice.id))
-    await recordEvent(inside, { action: 'notice.created', noticeId: notice.id, details: { revisionId } })
+    await recordEvent(inside, {
+      action: 'notice.created',
+      noticeId: notice.id,
+      after: { title: content.title, columnId: place.columnId },
+      details: { revisionId },
+    })
     return { id: notice.id, revisionId }
   })
 }

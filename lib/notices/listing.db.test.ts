@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { furtherColumns, notices } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
-import { publishNotice } from '#lib/review/publish.ts'
+import { publishDraft } from '#lib/review/testPublish.ts'
 import { createNotice } from './createNotice.ts'
 import { relist } from './listing.ts'
 import { plainNotice, testColumns } from './testNotice.ts'
@@ -33,7 +33,7 @@ it('keeps the counts true through any row of publications, moves and removals', 
     fc.asyncProperty(fc.array(step, { maxLength: 4 }), async (steps) => {
       for (const { column, further, day, afterwards } of steps) {
         const { id } = await createNotice(ctx, plainNotice(column, '通知', further))
-        await publishNotice(ctx, { id, publishedAt: new Date(ctx.now.getTime() - day * 86_400_000) })
+        await publishDraft(ctx, { id, publishedAt: new Date(ctx.now.getTime() - day * 86_400_000) })
         if (afterwards === 'stay') continue
         await ctx.db.transaction(async (tx) => {
           if (afterwards === 'withdraw')
@@ -60,7 +60,7 @@ it('survives publications at the same moment in columns that overlap', async () 
       createNotice(ctx, i % 2 ? plainNotice(exams, '通知', [news]) : plainNotice(news, '通知', [above])),
     ),
   )
-  await Promise.all(drafts.map(({ id }) => publishNotice(ctx, { id })))
+  await Promise.all(drafts.map(({ id }) => publishDraft(ctx, { id })))
   const { kept, counted } = await counts(ctx)
   expect(kept).toEqual(counted)
   expect(kept).toHaveLength(3)
@@ -76,8 +76,8 @@ it('tells one of two neighbours of the other, though both are published at the s
     ])
     const at = (month: number) => new Date(Date.UTC(2025 - round, month, 15))
     await Promise.all([
-      publishNotice(ctx, { id: one.id, publishedAt: at(2) }),
-      publishNotice(ctx, { id: two.id, publishedAt: at(3) }),
+      publishDraft(ctx, { id: one.id, publishedAt: at(2) }),
+      publishDraft(ctx, { id: two.id, publishedAt: at(3) }),
     ])
     const { rows } = await ctx.db.execute<{ count: number }>(sql`
       select count(*)::int as count from invalidation a join invalidation b on a.transaction = b.transaction

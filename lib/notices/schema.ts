@@ -30,15 +30,24 @@ export const noticeContent = z.object({
   issuedOn: z.iso.date().optional(),
   topic: optionalText(100),
   validity: z.enum(VALIDITIES).optional(),
+  /** 更正说明: needed where an earlier revision was published. */
+  correctionNote: optionalText(500),
 })
 
 export type NoticeContent = z.output<typeof noticeContent>
 
-/** What it takes to begin a notice. */
-export const newNotice = z.object({
+/** Where a notice stands: its columns, and how long it stays at the top and in the lists. */
+export const noticePlace = z.object({
   columnId: z.number().int().positive(),
   furtherColumnIds: z.array(z.number().int().positive()).max(20).default([]),
-  content: noticeContent,
+  pinnedUntil: z.date().nullable().default(null),
+  /** From then on it is out of the lists, and its page says that it is over. */
+  expiresAt: z.date().nullable().default(null),
 })
+
+export type NoticePlace = z.output<typeof noticePlace>
+
+/** What it takes to begin a notice. */
+export const newNotice = noticePlace.extend({ content: noticeContent })
 
 export type NewNotice = z.input<typeof newNotice>

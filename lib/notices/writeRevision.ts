@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { imagesOfBody, sanitizeBody } from '#lib/core/html.ts'
+import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { attachments, revisionImages, revisions } from '#lib/db/schema/index.ts'
+import { attachments, revisionImages, revisions, revisionWriters } from '#lib/db/schema/index.ts'
 import { refuseUnknownFiles } from './refuseUnknownFiles.ts'
 import type { NoticeContent } from './schema.ts'
 
@@ -13,33 +15,72 @@ export const writeRevision = async (
   { db, actor, now }: Ctx,
   { noticeId, number, content }: { noticeId: number; number: number; content: NoticeContent },
 ): Promise<number> => {
-  const { attachments: files, leadImage, ...fields } = content
-  const bodyHtml = sanitizeBody(fields.bodyHtml)
-  const images = [...new Set([...(leadImage ? [leadImage.sha256] : []), ...imagesOfBody(bodyHtml)])]
-  await refuseUnknownFiles(db, { attachments: files, imageHashes: images })
+  const { fields, files, images } = await partsOf(db, content)
   const [revision] = await db
     .insert(revisions)
-    .values({
-      ...fields,
-      bodyHtml,
-      noticeId,
-      number,
-      leadImageSha256: leadImage?.sha256,
-      leadImageAlt: leadImage?.alt,
-      createdBy: actor.name,
-      createdAt: now,
-    })
+    .values({ ...fields, noticeId, number, createdBy: actor.name, createdAt: now, movedAt: now })
     .returning({ id: revisions.id })
   if (!revision) throw new Error('an inserted revision came back without its id')
+  await attach(db, revision.id, files, images)
+  return revision.id
+}
+
+/**
+ * Writes over a draft revision, with the same care.
+ * @throws DomainError NOT_FOUND (an attachment or an image that was not stored)
+ */
+export const overwriteRevision = async (
+  { db }: Ctx,
+  { id, content }: { id: number; content: NoticeContent },
+): Promise<void> => {
+  const { fields, files, images } = await partsOf(db, content)
+  await db.update(revisions).set(fields).where(eq(revisions.id, id))
+  await db.delete(attachments).where(eq(attachments.revisionId, id))
+  await db.delete(revisionImages).where(eq(revisionImages.revisionId, id))
+  await attach(db, id, files, images)
+}
+
+/** Counts the actor among those whose text a draft is; programs vouch for nothing, and are not counted. */
+export const addWriter = async ({ db, actor }: Ctx, revisionId: number): Promise<void> => {
+  if (actor.kind !== 'person') return
+  await db.insert(revisionWriters).values({ revisionId, userId: actor.id }).onConflictDoNothing()
+}
+
+/** The columns that content fills, each of them: what is not given is empty. */
+const partsOf = async (db: Db, content: NoticeContent) => {
+  const { attachments: files, leadImage, ...given } = content
+  const bodyHtml = sanitizeBody(given.bodyHtml)
+  const images = [...new Set([...(leadImage ? [leadImage.sha256] : []), ...imagesOfBody(bodyHtml)])]
+  await refuseUnknownFiles(db, { attachments: files, imageHashes: images })
+  const fields = {
+    ...given,
+    ...withNulls(given),
+    bodyHtml,
+    leadImageSha256: leadImage?.sha256 ?? null,
+    leadImageAlt: leadImage?.alt ?? null,
+  }
+  return { fields, files, images }
+}
+
+const OPTIONAL = [
+  ...(['subtitle', 'summary', 'author', 'sourceName', 'correctionNote'] as const),
+  ...(['indexNumber', 'issuingAuthority', 'documentNumber', 'issuedOn', 'topic', 'validity'] as const),
+]
+
+/** What was left out is empty, and does not stay as it was. */
+const withNulls = (given: Omit<NoticeContent, 'attachments' | 'leadImage'>) =>
+  Object.fromEntries(OPTIONAL.map((field) => [field, given[field] ?? null]))
+
+const attach = async (
+  db: Db,
+  revisionId: number,
+  files: NoticeContent['attachments'],
+  images: string[],
+): Promise<void> => {
   if (files.length > 0) {
-    await db
-      .insert(attachments)
-      .values(files.map((file, position) => ({ ...file, position, revisionId: revision.id })))
+    await db.insert(attachments).values(files.map((file, position) => ({ ...file, position, revisionId })))
   }
   if (images.length > 0) {
-    await db
-      .insert(revisionImages)
-      .values(images.map((imageSha256) => ({ revisionId: revision.id, imageSha256 })))
+    await db.insert(revisionImages).values(images.map((imageSha256) => ({ revisionId, imageSha256 })))
   }
-  return revision.id
 }

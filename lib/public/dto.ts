@@ -77,6 +77,8 @@ export interface NoticePage {
   publishedAt: Date
   facts: DocumentFacts
   attachments: { name: string; href: string; bytes: number }[]
+  /** 更正说明, the newest first: what changed, and when readers first saw the change. */
+  corrections: { note: string; at: Date }[]
 }
 
 /** 公文要素 */

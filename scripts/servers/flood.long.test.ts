@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
-import { publishNotice } from '#lib/review/publish.ts'
+import { publishDraft } from '#lib/review/testPublish.ts'
 import { ServerProcess } from './serverProcess.ts'
 
 const REQUESTS = 100_000
@@ -30,7 +30,7 @@ it(
     const ctx = await testCtx(new Date())
     const { exams } = await testColumns(ctx)
     const { id } = await createNotice(ctx, plainNotice(exams))
-    await publishNotice(ctx, { id })
+    await publishDraft(ctx, { id })
     const folder = await mkdtemp(join(tmpdir(), 'gaoshi-flood-'))
     const server = await ServerProcess.start({ DATABASE_URL: ctx.url, DATA_DIR: folder })
     const flood = async (from: number, to: number) => {

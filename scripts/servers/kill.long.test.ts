@@ -6,7 +6,7 @@ import { expect, it, vi } from 'vitest'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
-import { publishNotice } from '#lib/review/publish.ts'
+import { publishDraft } from '#lib/review/testPublish.ts'
 import { ServerProcess } from './serverProcess.ts'
 
 const KILLS = 100
@@ -26,7 +26,7 @@ it(
     const ctx = await testCtx(new Date())
     const { exams } = await testColumns(ctx)
     const { id } = await createNotice(ctx, plainNotice(exams, '关于考试安排的通知 第0版'))
-    await publishNotice(ctx, { id })
+    await publishDraft(ctx, { id })
     const folder = await mkdtemp(join(tmpdir(), 'gaoshi-kill-'))
     const paths = [`/notices/${id}`, '/columns/exams', '/columns/notices', '/']
     let confirmed = 0

@@ -7,7 +7,7 @@ import { invalidationsInForce } from '#lib/cache/inForce.ts'
 import { database } from '#lib/db/client.ts'
 import { notices, revisions } from '#lib/db/schema/index.ts'
 import { writeRevision } from '#lib/notices/writeRevision.ts'
-import { publishNotice } from '#lib/review/publish.ts'
+import { publishDraft } from '#lib/review/testPublish.ts'
 import { serve } from '#server/main.ts'
 
 const actor = { kind: 'system', name: 'test' } as const
@@ -28,7 +28,7 @@ const revise = async (id: number, version: number) => {
     }
     const revisionId = await writeRevision(ctx, { noticeId: id, number: (newest?.number ?? 0) + 1, content })
     await tx.update(notices).set({ workingRevisionId: revisionId }).where(eq(notices.id, id))
-    await publishNotice(ctx, { id })
+    await publishDraft(ctx, { id })
   })
   await invalidationsInForce()
 }

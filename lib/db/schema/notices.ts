@@ -8,6 +8,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uniqueIndex,
@@ -15,6 +16,7 @@ import {
 import { columns } from './columns.ts'
 import { images } from './media.ts'
 import { id, identity, instant, sha256 } from './types.ts'
+import { users } from './users.ts'
 
 /** 信息来源: a registered origin of content. */
 export const sources = pgTable(
@@ -46,6 +48,8 @@ export const notices = pgTable(
     withdrawalReason: text(),
     /** Counts up with every change: who saves over an older number is told so. */
     version: integer().notNull().default(1),
+    /** Who has to act while it is in the writers' hands; nobody where a program brought it. */
+    ownerId: id().references(() => users.id),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -66,6 +70,10 @@ export const notices = pgTable(
     }),
     unique('notice_id_lang_unique').on(t.id, t.lang),
     index('notice_main_column_index').on(t.columnId),
+    index('notice_owner_index').on(t.ownerId).where(sql`${t.ownerId} is not null`),
+    index('notice_expiry_index')
+      .on(t.expiresAt)
+      .where(sql`${t.expiresAt} is not null and ${t.state} = 'published'`),
     index('notice_published_revision_index').on(t.publishedRevisionId),
     index('notice_working_revision_index')
       .on(t.workingRevisionId)
@@ -115,9 +123,18 @@ export const revisions = pgTable(
     issuedOn: date({ mode: 'string' }),
     topic: text(),
     validity: text(),
+    /** 更正说明: what readers are told of the difference to what was published before. */
     correctionNote: text(),
     createdBy: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
+    /** Since when it is in its state. */
+    movedAt: instant().notNull().defaultNow(),
+    /** The stage that it waits for, and how many there are for it, from when it was submitted on. */
+    stage: smallint(),
+    stages: smallint(),
+    scheduledFor: instant(),
+    /** When readers first saw it. */
+    shownAt: instant(),
   },
   (t) => [
     unique('revision_number_unique').on(t.noticeId, t.number),
@@ -129,6 +146,17 @@ export const revisions = pgTable(
       'revision_state',
       sql`${t.state} in ('draft', 'in_review', 'returned', 'approved', 'scheduled', 'published', 'superseded', 'discarded')`,
     ),
+    check(
+      'revision_stage',
+      sql`(${t.state} = 'in_review') = (${t.stage} is not null) and (${t.stage} is null or coalesce(${t.stage} between 1 and ${t.stages}, false))`,
+    ),
+    check('revision_stages', sql`${t.stages} between 1 and 3`),
+    check('revision_scheduled', sql`(${t.state} = 'scheduled') = (${t.scheduledFor} is not null)`),
+    index('revision_scheduled_index').on(t.scheduledFor).where(sql`${t.scheduledFor} is not null`),
+    index('revision_moving_index')
+      .on(t.state, t.movedAt)
+      .where(sql`${t.state} in ('draft', 'returned', 'in_review', 'approved', 'scheduled')`),
+    check('revision_correction_note', sql`length(btrim(${t.correctionNote})) between 1 and 500`),
     check('revision_title', sql`length(btrim(${t.title})) between 1 and 200`),
     check('revision_number', sql`${t.number} > 0`),
     check('revision_validity', sql`${t.validity} in ('valid', 'lapsed', 'repealed')`),

@@ -20,9 +20,20 @@ export const auditEvents = pgTable(
     id: identity(),
     at: instant().notNull(),
     actor: text().notNull(),
+    /** Number of the person; null for a program. */
+    actorId: bigint({ mode: 'number' }),
+    /** Where the request came from, as an IP address. */
+    address: text(),
     action: text().notNull(),
     noticeId: bigint({ mode: 'number' }),
+    /** What changed, as it was and as it is: the same fields in both. */
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>(),
     details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [index('audit_event_notice_index').on(t.noticeId, t.at), index('audit_event_at_index').on(t.at)],
+  (t) => [
+    index('audit_event_notice_index').on(t.noticeId, t.at),
+    index('audit_event_at_index').on(t.at),
+    index('audit_event_actor_index').on(t.actorId, t.at),
+  ],
 )

@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { id, identity, instant } from './types.ts'
+import { users } from './users.ts'
+
+/** Mails to be sent, put here in the transaction that gives cause; their words are found when they are sent. */
+export const outgoingMails = pgTable(
+  'outgoing_mail',
+  {
+    id: identity(),
+    userId: id()
+      .notNull()
+      .references(() => users.id),
+    kind: text().notNull(),
+    params: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    createdAt: instant().notNull().defaultNow(),
+    attempts: integer().notNull().default(0),
+    /** When it is tried next; null once it was sent or given up. */
+    dueAt: instant().defaultNow(),
+    sentAt: instant(),
+    lastError: text(),
+  },
+  (t) => [
+    index('outgoing_mail_due_index').on(t.dueAt).where(sql`${t.dueAt} is not null`),
+    index('outgoing_mail_user_index').on(t.userId),
+  ],
+)

@@ -1,0 +1,13 @@
+/**
+ * All that somebody may change without having signed in. A test holds every action and handler of the site against
+ * this list.
+ */
+export const PUBLIC_WRITES = [
+  /** A session, by password or the institution's single sign-on. */
+  'sign-in',
+  /** A mail with a link to set a password, to the address that the account has. */
+  'request-password-mail',
+  /** A password, by whoever has such a link. */
+  'use-password-link',
+] as const
+export type PublicWrite = (typeof PUBLIC_WRITES)[number]

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { because } from '#lib/core/parseInput.ts'
+import { noticeContent, noticePlace } from '#lib/notices/schema.ts'
+
+const id = z.number().int().positive()
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !value.includes('\0'), because('nul'))
+
+/** Which notice, as the caller has seen it: who moves an older version is told so. */
+export const moveInput = z.object({ id, version: z.number().int().positive().optional() })
+export type MoveInput = z.input<typeof moveInput>
+
+export const saveInput = moveInput.extend({
+  content: noticeContent,
+  /** Where it goes, as long as readers have not seen it. */
+  place: noticePlace.optional(),
+})
+
+export const returnInput = moveInput.extend({
+  comments: z
+    .array(z.object({ paragraph: z.number().int().min(0).max(100_000).nullable(), text: text(2000) }))
+    .min(1)
+    .max(200),
+})
+
+export const scheduleInput = moveInput.extend({ at: z.date() })
+
+export const publishInput = moveInput.extend({
+  /** The revision that is meant: a repeated request finds it published already. */
+  revisionId: id.optional(),
+})
+
+export const emergencyInput = moveInput.extend({
+  reason: text(500),
+  /** The day under which it is listed, where that is not now: legacy pages bring their own. */
+  publishedAt: z.date().optional(),
+  pinnedUntil: z.date().optional(),
+})
+
+export const withdrawInput = moveInput.extend({
+  /** What readers are told at its address. */
+  reason: text(500),
+})
+
+export const arrangeInput = moveInput.extend({ place: noticePlace })
+
+export const handOverInput = z.object({ from: id, to: id })

@@ -1,0 +1,87 @@
+import { isIPv6 } from 'node:net'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { DomainError } from '#lib/core/errors.ts'
+import type { Database } from '#lib/db/client.ts'
+import { sha256 } from './secrets.ts'
+
+const QUARTER = 15 * 60
+
+/** Attempts that may fail within a quarter of an hour; then there are none for as long. */
+const LIMITS = {
+  /** By what was typed as login, whether or not there is such an account. */
+  signInAccount: 10,
+  signInAddress: 100,
+  /** By number of the person who is signed in, and is asked for their password once more. */
+  ownPassword: 10,
+  linkAddress: 30,
+  mailAccount: 3,
+  mailAddress: 10,
+} as const
+
+type Limit = keyof typeof LIMITS
+
+/** The attempts to count, each with whose they are; null where nobody knows, and they are not counted. */
+export type Counted = Partial<Record<Limit, string | number | null>>
+
+const limiters = new WeakMap<Database, Record<Limit, RateLimiterPostgres>>()
+
+const limitersOf = (db: Database) => {
+  const made = limiters.get(db) ?? makeLimiters(db)
+  limiters.set(db, made)
+  return made
+}
+
+const makeLimiters = (db: Database) =>
+  Object.fromEntries(
+    Object.entries(LIMITS).map(([limit, points]) => [
+      limit,
+      new RateLimiterPostgres({
+        storeClient: db.$client,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        keyPrefix: limit,
+        points,
+        duration: QUARTER,
+        blockDuration: QUARTER,
+      }),
+    ]),
+  ) as Record<Limit, RateLimiterPostgres>
+
+/**
+ * Counts an attempt before it is made, so that those made at the same time count as well, on all servers.
+ * @returns takes back what was counted: for an attempt that succeeded
+ * @throws DomainError FORBIDDEN where there were too many
+ */
+export const countAttempt = async (db: Database, counted: Counted): Promise<() => Promise<void>> => {
+  const all = limitersOf(db)
+  const taken = (Object.entries(counted) as [Limit, string | number | null][]).flatMap(([limit, whose]) =>
+    whose === null ? [] : [{ limiter: all[limit], key: keyOf(limit, whose) }],
+  )
+  for (const { limiter, key } of taken) await limiter.consume(key).catch(refuse)
+  return async () => {
+    for (const { limiter, key } of taken) await limiter.reward(key)
+  }
+}
+
+const refuse = (thrown: unknown): never => {
+  if (!(thrown instanceof RateLimiterRes)) throw thrown
+  const minutes = Math.max(1, Math.ceil(thrown.msBeforeNext / 60_000))
+  throw new DomainError('FORBIDDEN', 'users.too-many-attempts', { minutes })
+}
+
+// What was typed as login may be a password by mistake: it is not kept in the clear.
+const keyOf = (limit: Limit, whose: string | number) =>
+  sha256(limit.endsWith('Address') ? networkOf(String(whose)) : String(whose))
+
+/** An address that somebody can choose freely counts as one: with IPv6 that is all of a /64. */
+export const networkOf = (address: string): string => {
+  const [bare = ''] = address.toLowerCase().split('%')
+  const mapped = /^::ffff:([\d.]+)$/.exec(bare)?.[1]
+  if (mapped || !isIPv6(bare)) return mapped ?? bare
+  const [head = '', tail = ''] = bare.replace(/[\d.]+\.\d+$/, '0:0').split('::')
+  const [first, last] = [head, tail].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]
+  const zeros = Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0')
+  const groups = [...first, ...zeros, ...last].slice(0, 4)
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+}
