@@ -4,12 +4,13 @@ import type { Language } from '#lib/core/text.ts'
 
 /**
  * What an address is: a page for readers under its one name, one that is made anew for each query, another name
- * of a page, something that Next.js answers, or nothing at all.
+ * of a page, a screen of the editors, something else that Next.js answers, or nothing at all.
  */
 export type Found =
   | { kind: 'page'; address: string }
   | { kind: 'dynamic'; url: string }
   | { kind: 'redirect'; to: string }
+  | { kind: 'desk' }
   | { kind: 'other' }
   | { kind: 'unknown'; lang: Language }
 
@@ -31,7 +32,10 @@ const OTHERS = [
   /^\/_next\/static\/[^/].*$/,
   /^\/files\/[0-9a-f]{64}\/[^/]+$/,
   /^\/images\/[0-9a-f]{64}\/[1-9]\d{0,4}\.(?:webp|jpg)$/,
+  /^\/api\/auth\/[a-z]+(?:\/[a-z]+)?$/,
 ]
+/** The editors' screens, and the way to them. */
+const DESK = /^(?:\/desk(?:\/[\w.~-]+)*|\/sign-in|\/forgotten-password|\/set-password\/[\w-]{20,100})$/
 /** Files that Next.js makes of `app/`, at the top. */
 const OTHER_FILES = new Set(['/icon.svg'])
 
@@ -49,9 +53,10 @@ export const createAddresses = (publicFolder: string) => {
     if (isPage(path) && (query === undefined || WITHOUT_EFFECT.test(query)))
       return { kind: 'page', address: path }
     if (DYNAMIC_PAGES.test(path)) return { kind: 'dynamic', url }
+    if (DESK.test(path) && isPlain(path)) return { kind: 'desk' }
     if (files.has(path) || isOther(path)) return { kind: 'other' }
     const canonical = canonicalOf(path)
-    if (isPage(canonical)) return { kind: 'redirect', to: canonical }
+    if (isPage(canonical) || DESK.test(canonical)) return { kind: 'redirect', to: canonical }
     return { kind: 'unknown', lang: /^\/en(\/|$)/.test(path) ? 'en' : 'zh' }
   }
   return { find }

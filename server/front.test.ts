@@ -10,6 +10,7 @@ import { createFront } from './front.ts'
 import { NoPage, type StoreOptions } from './pages/pageStore.ts'
 import { World } from './pages/testWorld.ts'
 import { createRenderer, type PageNotes } from './render.ts'
+import { createVisitor } from './visitor.ts'
 
 const nextHandler: Handler = async (_, res) => {
   res.end('next')
@@ -29,6 +30,7 @@ const front = async (options: Partial<StoreOptions> = {}) => {
   const said: string[] = []
   const handle = createFront({
     addresses: createAddresses(`${tmpdir()}/`),
+    visitor: createVisitor({ proxies: [] }),
     next: nextHandler,
     store,
     renderDynamic: async (url) => ({

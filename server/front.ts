@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Language } from '#lib/core/text.ts'
 import { type createAddresses, insideAddress } from './addresses.ts'
@@ -7,11 +8,13 @@ import type { Rendered } from './pages/page.ts'
 import { NoPage, type PageStore } from './pages/pageStore.ts'
 import type { StatusCode } from './plainPage.ts'
 import { redirect, respond, respondWithStatus } from './respond.ts'
-import { SECURITY_HEADERS } from './securityHeaders.ts'
+import { deskPolicy, SECURITY_HEADERS } from './securityHeaders.ts'
 import { statusPage } from './statusPages.ts'
 
 interface FrontOptions {
   addresses: ReturnType<typeof createAddresses>
+  /** Makes what a request says of its way here worth believing. */
+  visitor: (req: IncomingMessage) => void
   /** What answers everything that is not a page for readers. */
   next: Handler
   store: Pick<PageStore, 'peek' | 'get' | 'getKept' | 'isDatabaseThere'>
@@ -21,7 +24,14 @@ interface FrontOptions {
 }
 
 /** The door for requests: pages for readers come from the store, everything else from Next.js. */
-export const createFront = ({ addresses, next, store, renderDynamic, log }: FrontOptions): Handler => {
+export const createFront = ({
+  addresses,
+  visitor,
+  next,
+  store,
+  renderDynamic,
+  log,
+}: FrontOptions): Handler => {
   const sayStatus = async (req: IncomingMessage, res: ServerResponse, lang: Language, code: StatusCode) =>
     respondWithStatus(req, res, code, await statusPage(store, lang, code))
 
@@ -70,22 +80,33 @@ export const createFront = ({ addresses, next, store, renderDynamic, log }: Fron
     if (found.kind === 'dynamic') return answerDynamic(req, res, found.url)
     if (found.kind === 'redirect') return redirect(res, found.to)
     if (found.kind === 'unknown') return sayStatus(req, res, found.lang, 404)
+    visitor(req)
     for (const [name, value] of SECURITY_HEADERS) res.setHeader(name, value)
+    if (found.kind === 'desk') guardDesk(req, res)
     return next(req, res)
   }
 }
 
 /** The door while somebody develops: every page comes fresh from Next.js, with its scripts. */
 export const createDevelopmentFront =
-  ({ addresses, next }: Pick<FrontOptions, 'addresses' | 'next'>): Handler =>
+  ({ addresses, visitor, next }: Pick<FrontOptions, 'addresses' | 'visitor' | 'next'>): Handler =>
   (req, res) => {
     const [path = '', ...query] = (req.url ?? '').split('?')
     const found = addresses.find(path)
     if (found.kind === 'redirect') return redirect(res, found.to)
     const isPage = found.kind === 'page' || found.kind === 'dynamic'
+    visitor(req)
     if (isPage) req.url = [insideAddress(path), ...query].join('?')
     return next(req, res)
   }
+
+/** The framework reads its word for inline scripts from the policy in the request. */
+const guardDesk = (req: IncomingMessage, res: ServerResponse): void => {
+  const policy = deskPolicy(randomBytes(16).toString('base64'))
+  req.headers['content-security-policy'] = policy
+  res.setHeader('Content-Security-Policy', policy)
+  res.setHeader('X-Robots-Tag', 'noindex')
+}
 
 const languageOf = (address: string): Language =>
   address === '/en' || address.startsWith('/en/') ? 'en' : 'zh'

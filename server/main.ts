@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
 import { env } from '#lib/env.ts'
+import { startJobs } from '#lib/jobs/start.ts'
 import { createAddresses } from './addresses.ts'
 import type { Handler } from './collect.ts'
 import { createDevelopmentFront, createFront } from './front.ts'
 import { openPageStore } from './openPageStore.ts'
+import { createVisitor } from './visitor.ts'
 
 export interface ServeOptions {
   port: number
@@ -32,27 +34,34 @@ export const serve = async ({ port, host, dev = false }: ServeOptions) => {
   await app.prepare()
   const nextHandler = app.getRequestHandler()
   const addresses = createAddresses(join(root, 'public'))
+  const { TRUSTED_PROXIES: proxies = [], PUBLIC_URL: publicUrl } = env()
+  const visitor = createVisitor({ proxies, publicUrl })
   const pages = dev ? undefined : await openPages(nextHandler, join(root, '.next'))
   const front = pages
-    ? createFront({ addresses, next: nextHandler, log, ...pages })
-    : createDevelopmentFront({ addresses, next: nextHandler })
+    ? createFront({ addresses, visitor, next: nextHandler, log, ...pages })
+    : createDevelopmentFront({ addresses, visitor, next: nextHandler })
   const server = createServer(answering(front))
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await listen(server, port, host)
+  const stopJobs = await startJobs(databaseUrl(), log)
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
       await stop(server)
+      await stopJobs()
       await pages?.close()
       await app.close()
     },
   }
 }
 
-const openPages = (nextHandler: Handler, buildFolder: string) => {
-  const databaseUrl = env().DATABASE_URL
-  if (!databaseUrl) throw new Error('DATABASE_URL is not set')
-  return openPageStore(nextHandler, { databaseUrl, buildFolder, log })
+const openPages = (nextHandler: Handler, buildFolder: string) =>
+  openPageStore(nextHandler, { databaseUrl: databaseUrl(), buildFolder, log })
+
+const databaseUrl = (): string => {
+  const url = env().DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set')
+  return url
 }
 
 /** Whatever goes wrong in a handler, the request is answered and the server stays up. */

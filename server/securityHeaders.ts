@@ -26,3 +26,20 @@ export const DOCUMENT_POLICY: [name: string, value: string] = [
     "frame-ancestors 'self'",
   ].join('; '),
 ]
+
+/**
+ * What the editors' screens may load and do. They run the framework's scripts, some of them inline, which carry a word
+ * that is new for each answer.
+ */
+export const deskPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')

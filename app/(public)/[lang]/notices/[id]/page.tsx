@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Attachments } from '#components/notice/Attachments.tsx'
 import { Body } from '#components/notice/Body.tsx'
+import { Corrections } from '#components/notice/Corrections.tsx'
 import { DocumentFacts } from '#components/notice/DocumentFacts.tsx'
 import { Neighbours } from '#components/notice/Neighbours.tsx'
 import { NoticeHeader } from '#components/notice/NoticeHeader.tsx'
@@ -85,6 +86,7 @@ export default async function Notice({ params }: Props) {
           <Standing notice={notice} t={t} />
           <NoticeHeader notice={notice} lang={lang} t={t} />
           <ReadingTools closeHref={list} t={t} />
+          <Corrections corrections={notice.corrections} lang={lang} t={t} />
           <DocumentFacts notice={notice} lang={lang} t={t} />
           <Body html={notice.bodyHtml} pictures={notice.pictures} t={t} />
           <Attachments attachments={notice.attachments} t={t} />

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { Document } from '#components/desk/Document.tsx'
+import { visitorLanguage } from '#lib/next/visitor.ts'
+
+export const metadata: Metadata = { robots: 'noindex' }
+
+/** The document around the way to the desk. */
+export default async function AuthLayout({ children }: LayoutProps<'/'>) {
+  return (
+    <Document lang={await visitorLanguage()}>
+      <main className="mx-auto max-w-100 px-4 pt-16 pb-16">{children}</main>
+    </Document>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Translate } from '#lib/i18n/translator.ts'
+import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
+
+const TONES: Partial<Record<NoticeState | WorkingState, string>> = {
+  returned: 'border-seal text-seal',
+  quarantined: 'border-seal text-seal',
+  withdrawn: 'border-seal text-seal',
+  published: 'border-brand text-brand',
+}
+
+const Badge = ({ state, children }: { state: NoticeState | WorkingState; children: string }) => (
+  <span
+    className={`mr-2 inline-block border px-2 text-xs leading-6 ${TONES[state] ?? 'border-line text-soft'}`}
+  >
+    {children}
+  </span>
+)
+
+interface StandingProps {
+  notice: NoticeState
+  working: WorkingState
+  stage: number | null | undefined
+  stages: number | null | undefined
+  t: Translate
+}
+
+/** Where a notice stands: what readers see of it, and how far its next revision is. */
+export const DeskStanding = ({ notice, working, stage, stages, t }: StandingProps) => (
+  <>
+    <Badge state={notice}>{t(`desk.notice.${notice}`)}</Badge>
+    {working !== 'none' && (
+      <Badge state={working}>
+        {working === 'in_review' && stage && stages
+          ? t('desk.stageOf', { stage, stages })
+          : t(`desk.working.${working}`)}
+      </Badge>
+    )}
+  </>
+)
