@@ -4,14 +4,15 @@ import { env } from '#lib/env.ts'
 import { runDue } from './runDue.ts'
 
 const QUEUE = 'due'
+/** So long after one round the next begins. */
+const EVERY_S = 5
 const EVERY_MINUTE = '* * * * *'
-/** A minute has begun this many seconds at most when its job is made and taken. */
-const LATE_S = 2
 
 /**
- * Starts what runs by the clock, in this process: each minute one of all servers does what is due. What a minute's job
- * did not come to, because its server ended, the next minute's does.
- * @returns how to stop it, after the job that is running
+ * Starts what runs by the clock, in this process. Each round orders the next, and one of all servers takes it; should
+ * a server end in the middle of one, the clock of pg-boss begins anew within a minute. What is due is read from the
+ * tables themselves, so that nothing is lost or done twice with a round that is.
+ * @returns how to stop it, after the round that is running
  */
 export const startJobs = async (
   databaseUrl: string,
@@ -23,17 +24,28 @@ export const startJobs = async (
     application_name: 'gaoshi jobs',
     // Where the tables have an owner of their own, that one has made these too (`gaoshi migrate`).
     migrate: env().DATABASE_OWNER_URL === undefined,
-    cronMonitorIntervalSeconds: LATE_S,
-    cronWorkerIntervalSeconds: LATE_S,
   })
   boss.on('error', (error) => log(`jobs: ${error.message}`))
   const db = openDatabase(databaseUrl, { max: 2 })
   await boss.start()
-  await boss.createQueue(QUEUE, { retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 })
-  await boss.work(QUEUE, { pollingIntervalSeconds: 1 }, () => runDue(db))
+  // At most one round waits at any time, whoever orders it.
+  await boss.createQueue(QUEUE, {
+    policy: 'short',
+    retryLimit: 0,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 600,
+  })
+  const round = async () => {
+    try {
+      await runDue(db)
+    } finally {
+      await boss.send(QUEUE, null, { startAfter: EVERY_S })
+    }
+  }
+  await boss.work(QUEUE, { pollingIntervalSeconds: 1 }, round)
   await boss.schedule(QUEUE, EVERY_MINUTE)
   // What became due while no server ran.
-  await runDue(db)
+  await boss.send(QUEUE)
   return async () => {
     await boss.stop({ graceful: true, timeout: 5_000 })
     await closeDatabase(db)

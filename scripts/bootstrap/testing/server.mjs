@@ -1,11 +1,15 @@
-// A production server on a throwaway database with the demo content, for the end-to-end tests. Says on one
-// line what the tests need to know, and ends when its standard input does, however its parent came to its end.
+// A production server on a throwaway database with the demo content, for the end-to-end tests, with a single sign-on
+// and a mail server beside it. Says on one line what the tests need to know, and ends when its standard input does,
+// however its parent came to its end.
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { report } from '../report.mjs'
 import { createShutdown } from '../shutdown.mjs'
+import { freePort } from './freePort.mjs'
+import { startIdentityProvider } from './identityProvider.mjs'
+import { startMailServer } from './mailServer.mjs'
 
 const shutdown = createShutdown()
 // Next.js prints as well, and this line must be the first.
@@ -24,11 +28,20 @@ const main = async () => {
   await migrate(database.url)
   const { loadDemoIfEmpty } = await import('#lib/demo/load.ts')
   await loadDemoIfEmpty(database.url)
+  const port = await freePort()
+  const PUBLIC_URL = `http://127.0.0.1:${port}`
+  Object.assign(process.env, { PORT: String(port), PUBLIC_URL })
+  for (const beside of [
+    await startIdentityProvider(PUBLIC_URL),
+    await startMailServer(join(folder, 'mails')),
+  ]) {
+    shutdown.add(() => beside.stop())
+    Object.assign(process.env, beside.env)
+  }
   const { serve } = await import('#server/main.ts')
-  const server = await serve({ port: 0, host: '127.0.0.1' })
+  const server = await serve({ port, host: '127.0.0.1' })
   shutdown.add(() => server.close())
-  const E2E_BASE_URL = `http://127.0.0.1:${server.port}`
-  print(`${JSON.stringify({ E2E_BASE_URL, DATABASE_URL: database.url, DATA_DIR: folder })}\n`)
+  print(`${JSON.stringify({ E2E_BASE_URL: PUBLIC_URL, DATABASE_URL: database.url, DATA_DIR: folder })}\n`)
   process.stdin.resume()
   await once(process.stdin, 'end')
 }
