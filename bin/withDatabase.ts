@@ -9,7 +9,7 @@ import { env } from '#lib/env.ts'
  */
 export const withDatabase = <T>(work: (db: Database) => Promise<T>): Promise<T> =>
   withServer(async (url) => {
-    await migrate(url)
+    await migrate(url, env().DATABASE_OWNER_URL)
     const db = openDatabase(url)
     try {
       return await work(db)

@@ -1,11 +1,15 @@
 import { Command } from 'commander'
-import { migrate } from '#lib/db/migrate.ts'
+import { isOwner } from '#lib/db/migrate.ts'
+import { prepareDatabase } from '#lib/jobs/prepareDatabase.ts'
 import { words } from '../output.ts'
 import { withServer } from '../withDatabase.ts'
 
 export const migrateCommand = new Command('migrate')
   .description('Brings the database schema up to date.')
-  .action(async () => {
-    const { applied, total } = await withServer(migrate)
-    console.log(words()('cli.migrated', { applied, total }))
-  })
+  .action(() =>
+    withServer(async (url) => {
+      const { applied, total } = await prepareDatabase(url)
+      console.log(words()('cli.migrated', { applied, total }))
+      console.log(words()((await isOwner(url)) ? 'cli.ownerSame' : 'cli.ownerApart'))
+    }),
+  )

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { DomainError } from '#lib/core/errors.ts'
+import { grantServerRole, ownsAuditTrail } from './serverRole.ts'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
 const history = { migrationsFolder: folder, migrationsSchema: 'public', migrationsTable: 'migration' }
@@ -16,10 +17,32 @@ const LOCK = 71_040_113
 /**
  * Brings the schema of the database at `url` up to date. Migrations are applied in order, all in one
  * transaction; whoever comes second waits for the first and finds nothing to do.
+ * @param ownerUrl the same database as the owner of the tables sees it, where that is not the server's role
  * @returns how many were applied, and how many there are
  * @throws DomainError UNAVAILABLE where the database does not answer, is too old, or refuses a migration
  */
-export const migrate = async (url: string): Promise<{ applied: number; total: number }> => {
+export const migrate = (url: string, ownerUrl?: string): Promise<{ applied: number; total: number }> =>
+  withClient(ownerUrl ?? url, async (client) => {
+    await refuseOldServer(client)
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    const before = await countApplied(client)
+    const total = readMigrationFiles(history).length
+    // A role that may not make tables is not even asked where there is nothing to make.
+    if (before < total)
+      await applyMigrations(drizzle({ client }), history).catch((cause: Error) => {
+        throw new DomainError('UNAVAILABLE', 'database.migration-failed', { cause: messageOf(cause) })
+      })
+    if (ownerUrl !== undefined) await grantServerRole(client, roleOf(url))
+    return { applied: (await countApplied(client)) - before, total }
+  })
+
+/**
+ * Whether the role in `url` could change the audit trail after all, since it owns the tables.
+ * @throws DomainError UNAVAILABLE where the database does not answer
+ */
+export const isOwner = (url: string): Promise<boolean> => withClient(url, ownsAuditTrail)
+
+const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect().catch((cause: Error) => {
     throw new DomainError('UNAVAILABLE', 'database.does-not-answer', {
@@ -28,17 +51,13 @@ export const migrate = async (url: string): Promise<{ applied: number; total: nu
     })
   })
   try {
-    await refuseOldServer(client)
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
-    const before = await countApplied(client)
-    await applyMigrations(drizzle({ client }), history).catch((cause: Error) => {
-      throw new DomainError('UNAVAILABLE', 'database.migration-failed', { cause: messageOf(cause) })
-    })
-    return { applied: (await countApplied(client)) - before, total: readMigrationFiles(history).length }
+    return await work(client)
   } finally {
     await client.end()
   }
 }
+
+const roleOf = (url: string): string => decodeURIComponent(new URL(url).username)
 
 const refuseOldServer = async (client: pg.Client) => {
   const { rows } = await client.query<{ version: string }>(

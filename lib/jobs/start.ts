@@ -1,6 +1,5 @@
-import { PgBoss } from 'pg-boss'
 import { closeDatabase, openDatabase } from '#lib/db/client.ts'
-import { env } from '#lib/env.ts'
+import { createBoss } from './boss.ts'
 import { runDue } from './runDue.ts'
 
 const QUEUE = 'due'
@@ -18,14 +17,7 @@ export const startJobs = async (
   databaseUrl: string,
   log: (sentence: string) => void,
 ): Promise<() => Promise<void>> => {
-  const boss = new PgBoss({
-    connectionString: databaseUrl,
-    max: 3,
-    application_name: 'gaoshi jobs',
-    // Where the tables have an owner of their own, that one has made these too (`gaoshi migrate`).
-    migrate: env().DATABASE_OWNER_URL === undefined,
-  })
-  boss.on('error', (error) => log(`jobs: ${error.message}`))
+  const boss = await createBoss(databaseUrl, log)
   const db = openDatabase(databaseUrl, { max: 2 })
   await boss.start()
   // At most one round waits at any time, whoever orders it.

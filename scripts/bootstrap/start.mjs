@@ -78,7 +78,7 @@ const run = async () => {
   console.log(`\n${say('address', { address: `http://localhost:${actual}` })}\n${say('address.stop')}`)
 }
 
-const migrations = async (url) => (await import('#lib/db/migrate.ts')).migrate(url)
+const migrations = async (url) => (await import('#lib/jobs/prepareDatabase.ts')).prepareDatabase(url)
 const describeMigrations = ({ applied }) =>
   say(applied ? 'migrations.applied' : 'migrations.none', { applied })
 

@@ -45,7 +45,7 @@ const systemLocale = () => ({ linux: 'C.UTF-8', darwin: 'en_US.UTF-8' })[process
 
 const firstStatements = (password: string, throwaway: boolean) =>
   [
-    `CREATE ROLE ${DATABASE} LOGIN ${throwaway ? 'CREATEDB' : ''} PASSWORD '${password}'`,
+    `CREATE ROLE ${DATABASE} LOGIN ${throwaway ? 'CREATEDB CREATEROLE' : ''} PASSWORD '${password}'`,
     `CREATE DATABASE ${DATABASE} OWNER ${DATABASE}`,
     '',
   ].join(';\n')

@@ -25,7 +25,7 @@ const CARELESS = {
 
 /**
  * A server of its own for a test run, empty, in a temporary folder that `stop` deletes. What runs that were
- * killed left behind is stopped and deleted first. Its role may create databases.
+ * killed left behind is stopped and deleted first. Its role may create databases and roles.
  * @param options.parent folder that the temporary one is made in
  * @throws DomainError UNAVAILABLE with a reason under `database`
  */
