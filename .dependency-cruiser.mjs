@@ -21,7 +21,10 @@ const LIB = {
     'notices',
   ],
   imports: ['db', 'env', 'policy', 'i18n', 'audit', 'columns', 'media', 'checks', 'notices', 'review'],
-  demo: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'notices', 'review', 'site'],
+  demo: [
+    ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'users', 'notices', 'review'],
+    'site',
+  ],
   public: ['db', 'env', 'policy', 'cache', 'columns', 'notices', 'site', 'media'],
   jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review'],
   next: ['db', 'env', 'policy', 'cache', 'i18n', 'media', 'public', 'users'],

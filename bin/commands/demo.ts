@@ -10,8 +10,10 @@ export const demoCommand = new Command('demo')
   .action(({ notices }: { notices?: number }) =>
     withDatabase(async (db) => {
       const t = words()
-      const { loaded, notices: there } = await loadDemo(db)
+      const { loaded, notices: there, people } = await loadDemo(db)
       console.log(loaded ? t('cli.demoLoaded', { notices: there }) : t('cli.demoThere'))
+      if (people)
+        console.log(t('cli.demoPeople', { logins: people.logins.join(', '), password: people.password }))
       if (notices === undefined) return
       const progress = (written: number) => process.stderr.write(`\r${written}`)
       const { added, total } = await fillUpDemo(db, notices, process.stderr.isTTY ? progress : undefined)

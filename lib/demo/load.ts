@@ -3,15 +3,18 @@ import { invalidate } from '#lib/cache/invalidate.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { closeDatabase, type Database, openDatabase, type Transaction } from '#lib/db/client.ts'
-import { columns } from '#lib/db/schema/index.ts'
+import { columns, users } from '#lib/db/schema/index.ts'
 import { addGeneratedNotices } from './bulk.ts'
 import { DEMO_COLUMNS } from './columns.ts'
 import { DEMO_NOTICES } from './notices/index.ts'
+import { type DemoPeople, writeDemoPeople } from './people.ts'
 import { writeDemo } from './write.ts'
 
 export interface Loaded {
   loaded: boolean
   notices: number
+  /** Who can sign in, where it was loaded into a database in which nobody could. */
+  people?: DemoPeople
 }
 
 /** Any constant will do, as long as every Gaoshi takes the same one. */
@@ -25,8 +28,11 @@ export const loadDemo = (db: Database): Promise<Loaded> =>
   exclusively(db, async (tx) => {
     const [column] = await tx.select({ id: columns.id }).from(columns).limit(1)
     if (column) return { loaded: false, notices: 0 }
-    await writeDemo({ db: tx, actor: { kind: 'system', name: 'gaoshi demo' }, now: new Date() })
-    return { loaded: true, notices: DEMO_NOTICES.length }
+    const ctx = { db: tx, actor: { kind: 'system', name: 'gaoshi demo' }, now: new Date() } as const
+    await writeDemo(ctx)
+    const [user] = await tx.select({ id: users.id }).from(users).limit(1)
+    const people = user ? {} : { people: await writeDemoPeople(ctx) }
+    return { loaded: true, notices: DEMO_NOTICES.length, ...people }
   })
 
 /** As `loadDemo`, for who has an address only. */

@@ -62,7 +62,7 @@ const run = async () => {
   )
   const databaseUrl = process.env.DATABASE_URL ?? ''
   await step(say('step.migrations'), () => migrations(databaseUrl), describeMigrations)
-  await step(say('step.demo'), () => demo(databaseUrl), describeDemo)
+  const content = await step(say('step.demo'), () => demo(databaseUrl), describeDemo)
   if (!dev)
     await step(
       say('step.build'),
@@ -75,7 +75,23 @@ const run = async () => {
     () => say('server.ready'),
   )
   total()
-  console.log(`\n${say('address', { address: `http://localhost:${actual}` })}\n${say('address.stop')}`)
+  const address = `http://localhost:${actual}`
+  const lines = [
+    say('address', { address }),
+    await deskLine(databaseUrl, address, content),
+    say('address.stop'),
+  ]
+  console.log(`\n${lines.filter(Boolean).join('\n')}`)
+}
+
+/** How to get at the desk, where that is not known already. */
+const deskLine = async (url, address, content) => {
+  if (content?.people) {
+    const { logins, password } = content.people
+    return say('desk.people', { address, logins: logins.join(', '), password })
+  }
+  const { canAnybodySignIn } = await import('#lib/users/canAnybodySignIn.ts')
+  return (await canAnybodySignIn(url)) ? '' : say('desk.nobody', { address })
 }
 
 const migrations = async (url) => (await import('#lib/jobs/prepareDatabase.ts')).prepareDatabase(url)

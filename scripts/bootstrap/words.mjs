@@ -23,6 +23,14 @@ const WORDS = {
   total: ['all', '合计'],
   waiting: ['another start is at work, waiting for it', '另一个启动进程正在运行，等待其完成'],
   address: ['Gaoshi is at {address}', '告示已在 {address} 提供服务'],
+  'desk.people': [
+    'The desk is at {address}/desk. The people of the demo: {logins}; password of each for the first sign-in: {password}',
+    '编辑台在 {address}/desk。演示人员：{logins}；各人首次登录的密码：{password}',
+  ],
+  'desk.nobody': [
+    'Nobody can sign in at {address}/desk yet. Add an administrator: npx gaoshi user add <login> <name>',
+    '还没有人能登录 {address}/desk。请添加管理员：npx gaoshi user add <登录名> <姓名>',
+  ],
   'address.stop': ['Stop it with Ctrl-C.', '按 Ctrl-C 停止。'],
   stopping: ['Stopping …', '正在停止……'],
   stopped: ['Stopped.', '已停止。'],
