@@ -1,15 +1,15 @@
 'use server'
 
 import { publicAction } from '#lib/next/editorAction.ts'
+import { redeemPasswordLink } from '#lib/users/redeemPasswordLink.ts'
 import { requestPasswordMail } from '#lib/users/requestPasswordMail.ts'
 import { linkUse, mailRequest } from '#lib/users/schema.ts'
-import { usePasswordLink } from '#lib/users/usePasswordLink.ts'
 
 export const setPasswordByLink = publicAction(
   'use-password-link',
   linkUse.omit({ address: true }),
   async ({ address, ...at }, input) => {
-    await usePasswordLink(at, { ...input, address })
+    await redeemPasswordLink(at, { ...input, address })
   },
 )
 

@@ -24,9 +24,10 @@ export const saveColumn = async (ctx: Ctx, input: z.input<typeof columnChange>):
     if (!column) throw new DomainError('NOT_FOUND', 'notices.column-not-found', { id })
     assertCan(ctx.actor, 'column.manage', { columnIds: await columnsAbove(tx, id) })
     await tx.update(columns).set(after).where(eq(columns.id, id))
-    // Its name stands in the navigation around every page.
-    await invalidate(tx, LANGUAGES.map(tags.chrome))
     const { name, description, onHome, reviewStages } = column
+    const isSeen = name !== after.name || description !== after.description || onHome !== after.onHome
+    // The navigation around every page names it; how it is reviewed no reader sees.
+    if (isSeen) await invalidate(tx, LANGUAGES.map(tags.chrome))
     await recordEvent(
       { ...ctx, db: tx },
       {

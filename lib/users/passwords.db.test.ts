@@ -7,11 +7,11 @@ import { issuePasswordLink } from './issuePasswordLink.ts'
 import { makePasswordLink } from './makePasswordLink.ts'
 import { checkPassword } from './passwordHash.ts'
 import type { CountingCtx } from './publicCtx.ts'
+import { redeemPasswordLink } from './redeemPasswordLink.ts'
 import { requestPasswordMail } from './requestPasswordMail.ts'
 import { resetPassword } from './resetPassword.ts'
 import { setDisabled } from './setDisabled.ts'
 import { testPerson, testPoolCtx } from './testPeople.ts'
-import { usePasswordLink } from './usePasswordLink.ts'
 
 process.env.SMTP_URL = 'smtp://localhost:25'
 process.env.MAIL_FROM = 'notices@school.cn'
@@ -40,7 +40,7 @@ describe('changePassword', () => {
     const events = JSON.stringify(await ctx.db.select().from(auditEvents))
     expect(events).toContain('user.password-changed')
     for (const secret of [OLD, NEW, token, 'argon2']) expect(events).not.toContain(secret)
-    await expect(usePasswordLink(ctx, { token, password: OLD, address: null })).rejects.toMatchObject(
+    await expect(redeemPasswordLink(ctx, { token, password: OLD, address: null })).rejects.toMatchObject(
       BAD_LINK,
     )
   })
@@ -88,7 +88,7 @@ describe('a password link', () => {
     await ctx.db.update(users).set({ passwordExpired: true })
     const { token, expiresAt } = await makePasswordLink(ctx, { id: person.id })
     expect(expiresAt.getTime() - ctx.now.getTime()).toBe(24 * 60 * 60_000)
-    const use = (password: string) => usePasswordLink(ctx, { token, password, address: '192.0.2.1' })
+    const use = (password: string) => redeemPasswordLink(ctx, { token, password, address: '192.0.2.1' })
     const outcomes = await Promise.allSettled([use(NEW), use(OLD)])
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: BAD_LINK })
@@ -106,7 +106,7 @@ describe('a password link', () => {
     const ctx = await testPoolCtx()
     const { id } = await testPerson(ctx)
     const { token } = await makePasswordLink(ctx, { id })
-    const use = (password: string) => usePasswordLink(ctx, { token, password, address: null })
+    const use = (password: string) => redeemPasswordLink(ctx, { token, password, address: null })
     await expect(use('short')).rejects.toMatchObject({ reason: 'users.password-length' })
     expect(await use(NEW)).toEqual({ userId: id })
   })
@@ -117,7 +117,7 @@ describe('a password link', () => {
     const first = await makePasswordLink(ctx, { id })
     const second = await makePasswordLink(ctx, { id })
     const use = (token: string, now = ctx.now) =>
-      usePasswordLink({ ...ctx, now }, { token, password: NEW, address: null })
+      redeemPasswordLink({ ...ctx, now }, { token, password: NEW, address: null })
     await expect(use('nothing')).rejects.toMatchObject(BAD_LINK)
     await expect(use(first.token)).rejects.toMatchObject(BAD_LINK)
     await expect(use(second.token, second.expiresAt)).rejects.toMatchObject(BAD_LINK)
@@ -139,7 +139,7 @@ describe('a password link', () => {
   it('cannot be guessed without end from one network', async () => {
     const ctx = await testPoolCtx()
     const guess = (n: number) =>
-      usePasswordLink(ctx, { token: `guess ${n}`, password: NEW, address: `2001:db8::${n}` })
+      redeemPasswordLink(ctx, { token: `guess ${n}`, password: NEW, address: `2001:db8::${n}` })
     const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => guess(n).catch((e) => e.reason)))
     expect(answers.filter((reason) => reason === 'users.bad-link')).toHaveLength(30)
     expect(answers.filter((reason) => reason === 'users.too-many-attempts')).toHaveLength(10)

@@ -18,7 +18,7 @@ import { setPassword } from './setPassword.ts'
  * @throws DomainError INVALID (the password; or the link is unknown, used, void or too old: which, nobody is told) |
  *   FORBIDDEN (too many wrong links)
  */
-export const usePasswordLink = async (
+export const redeemPasswordLink = async (
   { db, now }: PublicCtx,
   input: LinkUse,
 ): Promise<{ userId: number }> => {
