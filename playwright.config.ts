@@ -32,9 +32,12 @@ export default defineConfig({
     launchOptions: { args, ...(path && { executablePath: path }) },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    // What speaks with the server without a browser, once.
+    { name: 'http', testDir: 'e2e/http' },
+    { name: 'desktop', testIgnore: '**/http/**', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
+      testIgnore: '**/http/**',
       use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
     },
   ],

@@ -6,7 +6,11 @@ import { currentActor } from '#lib/next/session.ts'
 import { visitorLanguage } from '#lib/next/visitor.ts'
 import { can, canSomewhere } from '#lib/policy/can.ts'
 
-export const metadata: Metadata = { robots: 'noindex' }
+/** A screen that has no title of its own has that of the desk. */
+export const generateMetadata = async (): Promise<Metadata> => {
+  const lang = (await currentActor())?.lang ?? (await visitorLanguage())
+  return { robots: 'noindex', title: translator(lang)('desk.title') }
+}
 
 /** The document around the editors' screens. What somebody may not do is not shown to them. */
 export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {

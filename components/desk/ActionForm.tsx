@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import type { Problem } from '#lib/core/problem.ts'
 import { Button } from './Button.tsx'
 import { Outcome } from './Outcome.tsx'
-import { type Action, useAction } from './useAction.ts'
+import { type Action, type After, useAction } from './useAction.ts'
 
-interface Props<I, T> {
+interface Props<I, T> extends After<T> {
   action: Action<I, T>
   /** What the fields say, as the action takes it. */
   read: (form: FormData) => I
@@ -14,7 +14,6 @@ interface Props<I, T> {
   look?: 'primary' | 'plain' | 'danger'
   /** What to say when it went well. */
   done?: string
-  onDone?: (value: T) => void
   children?: ReactNode | ((problem: Problem | undefined) => ReactNode)
 }
 
@@ -26,9 +25,10 @@ export const ActionForm = <I, T>({
   look = 'primary',
   done,
   onDone,
+  goTo,
   children,
 }: Props<I, T>) => {
-  const { run, isPending, isDone, problem } = useAction(action, onDone)
+  const { run, isPending, isDone, problem } = useAction(action, { onDone, goTo })
   return (
     <form
       method="post"

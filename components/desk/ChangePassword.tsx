@@ -18,7 +18,7 @@ export const ChangePassword = ({ action }: { action: Action<PasswordChange, unkn
         password: String(form.get('password') ?? ''),
       })}
       submit={t('desk.account.change')}
-      onDone={() => window.location.assign('/sign-in?done=password')}
+      goTo={() => '/sign-in?done=password'}
     >
       {(problem) => (
         <>

@@ -18,7 +18,7 @@ export const NewNotice = ({ action, columns, timeZone }: Props) => {
   return (
     <NoticeForm
       action={({ content, place }) => action({ ...place, content })}
-      onDone={({ id }) => window.location.assign(`/desk/notices/${id}`)}
+      goTo={({ id }) => `/desk/notices/${id}`}
       submit={t('desk.form.create')}
       content={{ title: '', bodyHtml: '' }}
       place={{ columnId: columns.length === 1 ? (columns[0]?.id ?? 0) : 0 }}

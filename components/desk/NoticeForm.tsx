@@ -17,7 +17,7 @@ type Place = Pick<NewNotice, 'columnId' | 'furtherColumnIds' | 'pinnedUntil' | '
 interface Props<T> {
   /** Takes content and place; a save knows by itself which notice it is of. */
   action: Action<{ content: Content; place: Place }, T>
-  onDone?: (value: T) => void
+  goTo?: (value: T) => string
   submit: string
   done?: string
   content: Content

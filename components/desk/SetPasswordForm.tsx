@@ -19,7 +19,7 @@ export const SetPasswordForm = ({
       action={action}
       read={(form) => ({ token, password: String(form.get('password') ?? '') })}
       submit={t('auth.setPassword')}
-      onDone={() => window.location.assign('/sign-in?done=password')}
+      goTo={() => '/sign-in?done=password'}
     >
       {(problem) => <NewPasswordField problem={problem} />}
     </ActionForm>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { NavLinks } from './NavLinks.tsx'
 import { SignOut } from './SignOut.tsx'
 
 interface ShellProps {
@@ -24,11 +25,7 @@ export const Shell = ({ t, name, links, children }: ShellProps) => (
           aria-label={t('desk.navigation')}
           className="order-3 -mx-4 flex w-full flex-wrap px-2 lg:order-none lg:mx-0 lg:w-auto lg:px-0"
         >
-          {links.map(({ href, label }) => (
-            <a key={href} href={href} className="px-3 py-3 text-sm underline-offset-4 hover:underline">
-              {label}
-            </a>
-          ))}
+          <NavLinks links={links} />
         </nav>
         <div className="ml-auto flex items-center text-sm">
           <a href="/desk/account" className="px-3 py-3 underline-offset-4 hover:underline">

@@ -34,7 +34,7 @@ export const SignInForm = ({ callbackUrl, singleSignOn, word: given }: Props) =>
         code: textOf(form, 'code'),
         redirect: false,
       }).catch(() => undefined)
-      if (answer?.ok && !answer.error) {
+      if (answer?.ok && !answer.error && !isSentBack(answer.url)) {
         window.location.assign(callbackUrl)
         return
       }
@@ -98,3 +98,6 @@ export const SignInForm = ({ callbackUrl, singleSignOn, word: given }: Props) =>
     </>
   )
 }
+
+/** Who has no cookies is led back to the beginning, which next-auth does not call a failure. */
+const isSentBack = (url: string | null) => url !== null && new URL(url).pathname === '/api/auth/signin'

@@ -26,3 +26,9 @@ export const columnsFor = async ({ db, actor }: Ctx, action: Action): Promise<De
       })
   return LANGUAGES.flatMap((lang) => below(null, lang, []))
 }
+
+/** Names of all columns, by id. */
+export const columnNames = async ({ db }: Ctx): Promise<Map<number, string>> => {
+  const rows = await db.select({ id: columns.id, name: columns.name }).from(columns)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

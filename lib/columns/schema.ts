@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { because } from '#lib/core/parseInput.ts'
+import { storableText } from '#lib/core/storableText.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
 
 export const COLUMN_KINDS = ['list', 'page', 'link'] as const
@@ -23,7 +24,7 @@ const isLinkTarget = (address: string): boolean => {
 export const newColumn = z
   .object({
     lang: z.enum(LANGUAGES).default('zh'),
-    parent: z.string().optional(),
+    parent: storableText.optional(),
     slug: z
       .string()
       .refine(
@@ -31,11 +32,11 @@ export const newColumn = z
         because('columns.bad-slug'),
       ),
     kind: z.enum(COLUMN_KINDS).default('list'),
-    name: z.string().trim().min(1).max(60),
-    description: z.string().trim().max(300).default(''),
-    keywords: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
-    columnType: z.string().trim().min(1).max(40).optional(),
-    linkUrl: z.string().max(2000).refine(isLinkTarget, because('columns.bad-link')).optional(),
+    name: storableText.trim().min(1).max(60),
+    description: storableText.trim().max(300).default(''),
+    keywords: z.array(storableText.trim().min(1).max(40)).max(20).default([]),
+    columnType: storableText.trim().min(1).max(40).optional(),
+    linkUrl: storableText.max(2000).refine(isLinkTarget, because('columns.bad-link')).optional(),
     onHome: z.boolean().default(false),
   })
   .refine((column) => (column.kind === 'link') === (column.linkUrl !== undefined), {
@@ -48,8 +49,8 @@ export type NewColumn = z.input<typeof newColumn>
 /** What may be changed of a column that is there. */
 export const columnChange = z.object({
   id: z.number().int().positive(),
-  name: z.string().trim().min(1).max(60),
-  description: z.string().trim().max(300),
+  name: storableText.trim().min(1).max(60),
+  description: storableText.trim().max(300),
   onHome: z.boolean(),
   /** 三审: stages that each revision in it passes. */
   reviewStages: z.number().int().min(1).max(3),

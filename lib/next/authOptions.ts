@@ -36,7 +36,7 @@ export const authOptions = async (): Promise<NextAuthOptions> => {
   return {
     secret: await serverSecret(),
     session: { strategy: 'jwt', maxAge: MAX_AGE_S },
-    pages: { signIn: '/sign-in', error: '/sign-in' },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/desk' },
     providers: [credentials, ...oidc()],
     callbacks: {
       signIn: async ({ account, profile }) => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { storableText as text } from '#lib/core/storableText.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
-/** PostgreSQL keeps no NUL in a text. */
-const text = z.string().refine((value) => !value.includes('\0'), 'has a NUL character')
 const optionalText = (max: number) => text.trim().min(1).max(max).optional()
+/** Of years that are written with four digits: ISO gives others a sign, which PostgreSQL does not read. */
+const instant = z.date().min(new Date('1900-01-01T00:00:00Z')).max(new Date('9999-12-31T00:00:00Z'))
 
 export const VALIDITIES = ['valid', 'lapsed', 'repealed'] as const
 
@@ -27,7 +28,10 @@ export const noticeContent = z.object({
   indexNumber: optionalText(100),
   issuingAuthority: optionalText(100),
   documentNumber: optionalText(100),
-  issuedOn: z.iso.date().optional(),
+  issuedOn: z.iso
+    .date()
+    .regex(/^(?!0000)/)
+    .optional(),
   topic: optionalText(100),
   validity: z.enum(VALIDITIES).optional(),
   /** 更正说明: needed where an earlier revision was published. */
@@ -40,9 +44,9 @@ export type NoticeContent = z.output<typeof noticeContent>
 export const noticePlace = z.object({
   columnId: z.number().int().positive(),
   furtherColumnIds: z.array(z.number().int().positive()).max(20).default([]),
-  pinnedUntil: z.date().nullable().default(null),
+  pinnedUntil: instant.nullable().default(null),
   /** From then on it is out of the lists, and its page says that it is over. */
-  expiresAt: z.date().nullable().default(null),
+  expiresAt: instant.nullable().default(null),
 })
 
 export type NoticePlace = z.output<typeof noticePlace>

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inColumnsOf } from '#lib/columns/scope.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
+import { NOTICE_STATES, type NoticeState, type WorkingState } from '#lib/notices/state.ts'
 import type { DeskItem } from './dto.ts'
 
 /** The columns of a list on the desk, over the notices that the actor may read. */
@@ -43,7 +43,7 @@ export const listDeskNotices = async (
   const conditions = [
     before === undefined ? undefined : sql`n.id < ${before}`,
     columnId === undefined ? undefined : sql`n.column_id = ${columnId}`,
-    state === undefined ? undefined : sql`(n.state = ${state} or w.state = ${state})`,
+    state === undefined ? undefined : stateIs(state),
     title === undefined
       ? undefined
       : sql`coalesce(w.title, p.title, l.title) ilike ${`%${escapeLike(title)}%`}`,
@@ -53,6 +53,12 @@ export const listDeskNotices = async (
   const more = items.length > PAGE
   return { items: items.slice(0, PAGE), next: more ? items[PAGE - 1]?.id : undefined }
 }
+
+const isNoticeState = (state: string) => NOTICE_STATES.includes(state as NoticeState)
+
+/** One or the other, which an index can answer; `published` is what readers see. */
+const stateIs = (state: string): SQL =>
+  isNoticeState(state) ? sql`n.state = ${state}` : sql`w.state = ${state}`
 
 /** Lines of all notices that fit a condition on `n` (notice) and `w` (its working revision). */
 export const itemsOf = async (ctx: Ctx, condition: SQL): Promise<DeskItem[]> => {

@@ -1,15 +1,9 @@
 import { z } from 'zod'
-import { because } from '#lib/core/parseInput.ts'
+import { storableText } from '#lib/core/storableText.ts'
 import { noticeContent, noticePlace } from '#lib/notices/schema.ts'
 
 const id = z.number().int().positive()
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => !value.includes('\0'), because('nul'))
+const text = (max: number) => storableText.trim().min(1).max(max)
 
 /** Which notice, as the caller has seen it: who moves an older version is told so. */
 export const moveInput = z.object({ id, version: z.number().int().positive().optional() })

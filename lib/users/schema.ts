@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { because } from '#lib/core/parseInput.ts'
+import { storableText } from '#lib/core/storableText.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
 import { ROLES } from '#lib/policy/roles.ts'
 import { isCommonPassword } from './commonPasswords.ts'
@@ -15,8 +16,7 @@ const login = z
   .refine((value) => /^[a-z0-9][a-z0-9._-]{1,39}$/.test(value), because('users.bad-login'))
 
 const profile = z.object({
-  name: z
-    .string()
+  name: storableText
     .trim()
     .min(1)
     .max(60)
@@ -78,11 +78,11 @@ const address = z.string().max(100).nullable()
 export const linkUse = z.object({ token: z.string().max(200), password: secret, address })
 export type LinkUse = z.input<typeof linkUse>
 
-export const mailRequest = z.object({ loginOrEmail: z.string().trim().toLowerCase().max(254), address })
+export const mailRequest = z.object({ loginOrEmail: storableText.trim().toLowerCase().max(254), address })
 export type MailRequest = z.input<typeof mailRequest>
 
 export const signIn = z.object({
-  login: z.string().trim().toLowerCase().max(254),
+  login: storableText.trim().toLowerCase().max(254),
   password: secret,
   code: z.string().max(100).optional(),
   address,

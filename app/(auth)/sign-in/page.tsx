@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '#components/desk/SignInForm.tsx'
 import { deskPath } from '#lib/core/deskPaths.ts'
-import { mailsAreSent, singleSignOn } from '#lib/env.ts'
+import { mailsAreSent, singleSignOn, siteUrl } from '#lib/env.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { currentActor } from '#lib/next/session.ts'
 import { visitorLanguage } from '#lib/next/visitor.ts'
@@ -13,7 +13,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { callbackUrl, error, done } = await searchParams
-  const to = deskPath(callbackUrl)
+  const to = deskPath(withoutSite(callbackUrl))
   if (await currentActor()) redirect(to)
   const t = translator(await visitorLanguage())
   const sso = singleSignOn()
@@ -41,3 +41,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     </>
   )
 }
+
+/** After a failure the framework names the screen to go on to by its full address. */
+const withoutSite = (address: unknown): unknown =>
+  typeof address === 'string' && address.startsWith(`${siteUrl()}/`)
+    ? address.slice(siteUrl().length)
+    : address

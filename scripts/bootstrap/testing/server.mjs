@@ -24,10 +24,7 @@ const main = async () => {
   const database = await startThrowaway({ namespaces: process.env.GAOSHI_USER_NAMESPACES !== '0' })
   shutdown.add(() => database.stop())
   process.env.DATABASE_URL = database.url
-  const { migrate } = await import('#lib/db/migrate.ts')
-  await migrate(database.url)
-  const { loadDemoIfEmpty } = await import('#lib/demo/load.ts')
-  await loadDemoIfEmpty(database.url)
+  // Before anything reads the environment, which is done once.
   const port = await freePort()
   const PUBLIC_URL = `http://127.0.0.1:${port}`
   Object.assign(process.env, { PORT: String(port), PUBLIC_URL })
@@ -38,6 +35,10 @@ const main = async () => {
     shutdown.add(() => beside.stop())
     Object.assign(process.env, beside.env)
   }
+  const { migrate } = await import('#lib/db/migrate.ts')
+  await migrate(database.url)
+  const { loadDemoIfEmpty } = await import('#lib/demo/load.ts')
+  await loadDemoIfEmpty(database.url)
   const { serve } = await import('#server/main.ts')
   const server = await serve({ port, host: '127.0.0.1' })
   shutdown.add(() => server.close())

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ArrangePanel } from '#components/desk/ArrangePanel.tsx'
 import { Comments } from '#components/desk/Comments.tsx'
+import { ContentFacts } from '#components/desk/ContentFacts.tsx'
 import { History } from '#components/desk/History.tsx'
 import { NextSteps } from '#components/desk/NextSteps.tsx'
 import { Panel } from '#components/desk/Panel.tsx'
@@ -10,7 +11,7 @@ import { ReviewText } from '#components/desk/ReviewText.tsx'
 import { DeskStanding } from '#components/desk/Standing.tsx'
 import { WritingPanel } from '#components/desk/WritingPanel.tsx'
 import { Body } from '#components/notice/Body.tsx'
-import { columnsFor } from '#lib/columns/deskColumns.ts'
+import { columnNames, columnsFor } from '#lib/columns/deskColumns.ts'
 import { noticePath } from '#lib/core/addresses.ts'
 import { blocksOfBody, imagesOfBody } from '#lib/core/html.ts'
 import type { Language } from '#lib/core/text.ts'
@@ -90,9 +91,7 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
         </Panel>
       )}
       <Panel title={t('desk.panel.text')}>
-        {content.correctionNote && (
-          <p className="mt-3 text-sm">{t('desk.history.correction', { note: content.correctionNote })}</p>
-        )}
+        <ContentFacts content={content} place={place} columnNames={await columnNames(ctx)} t={t} />
         {moves.includes('return') ? (
           <ReviewText id={id} version={version} blocks={blocks} sendBack={actions.sendBack} />
         ) : (

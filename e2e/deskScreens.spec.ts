@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { createNotice } from '#lib/notices/createNotice.ts'
+import { returnNotice } from '#lib/review/return.ts'
+import { submitNotice } from '#lib/review/submit.ts'
+import { testPerson } from '#lib/users/testPeople.ts'
+import { asProgram, signedIn } from './people.ts'
+
+const EVERYTHING = ['writer', 'reviewer', 'publisher', 'administrator'] as const
+
+/** Notices that somebody else wrote: one that waits for a review, one that was returned with comments. */
+const somethingToDo = () =>
+  asProgram(async (ctx) => {
+    const person = (role: 'writer' | 'reviewer') => testPerson(ctx, { grants: [{ role, columnId: null }] })
+    const writer = { ...ctx, actor: await person('writer') }
+    const reviewer = { ...ctx, actor: await person('reviewer') }
+    const { rows } = await ctx.db.execute<{ id: string }>(
+      `select id from "column" where slug = 'notices' and lang = 'zh'`,
+    )
+    const begin = async () => {
+      const content = {
+        title: '很长的标题'.repeat(40),
+        bodyHtml: `<p>第一段</p><p>${'x'.repeat(400)}</p>`,
+        summary: '摘要',
+      }
+      const { id } = await createNotice(writer, { columnId: Number(rows[0]?.id), content })
+      await submitNotice(writer, { id })
+      return id
+    }
+    const [waiting, returned] = [await begin(), await begin()]
+    await returnNotice(reviewer, { id: returned, comments: [{ paragraph: 1, text: '太长了' }] })
+    return { waiting, returned }
+  })
+
+for (const [lang, colorScheme] of [
+  ['zh', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`every screen of the desk is whole for everybody, in ${lang} and ${colorScheme}`, async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000)
+    const { waiting, returned } = await somethingToDo()
+    const { page, id } = await signedIn(browser, [...EVERYTHING], { lang })
+    await page.emulateMedia({ colorScheme })
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      // The browser itself reports the status of a page that is not there, and has advice for forms.
+      if (message.type() === 'error' && !message.text().includes('status of 404'))
+        complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+    const screens = [
+      ...[
+        '/desk',
+        '/desk/notices',
+        '/desk/notices?title=zzzz',
+        '/desk/notices/new',
+        '/desk/columns',
+        '/desk/nowhere',
+      ],
+      ...[`/desk/notices/${waiting}`, `/desk/notices/${returned}`, '/desk/notices/1'],
+      ...['/desk/people', '/desk/people/new', `/desk/people/${id}`, '/desk/account', '/desk/audit'],
+    ]
+    for (const screen of screens) {
+      await page.goto(screen)
+      await expect(page.locator('h1')).toHaveCount(1)
+      await page.locator('details').evaluateAll((folded) => {
+        for (const each of folded) (each as HTMLDetailsElement).open = true
+      })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' ')}`)
+      expect.soft(found, screen).toEqual([])
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect.soft(over, `${screen} is as wide as the screen`).toBeLessThanOrEqual(0)
+    }
+    expect(complaints).toEqual([])
+  })
+}
