@@ -37,7 +37,9 @@ describe('createNotice', () => {
     ['a title of 201 characters', { title: '通'.repeat(201), bodyHtml: '' }],
     ['a body of three million characters', { title: '通知', bodyHtml: 'x'.repeat(3_000_000) }],
     ['a date that is none', { title: '通知', bodyHtml: '', issuedOn: '2026-02-30' }],
+    ['a date before all calendars', { title: '通知', bodyHtml: '', issuedOn: '0000-01-01' }],
     ['a NUL in the title', { title: '通\0知', bodyHtml: '' }],
+    ['half a surrogate pair in the title', { title: '通知\ud842', bodyHtml: '' }],
     ['a NUL in the body', { title: '通知', bodyHtml: '<p>正\0文</p>' }],
   ])('refuses %s and stores nothing', async (_, content) => {
     const ctx = await testCtx()

@@ -8,7 +8,7 @@ import { furtherColumns, notices } from '#lib/db/schema/index.ts'
 import { invalidateNotice } from '#lib/notices/invalidateNotice.ts'
 import { relist } from '#lib/notices/listing.ts'
 import { assertMayPlace, placeNotice, setFurtherColumns } from '#lib/notices/placeNotice.ts'
-import { lockForMove } from './lockForMove.ts'
+import { lockForMove, type Movable } from './lockForMove.ts'
 import { arrangeInput } from './schema.ts'
 
 /**
@@ -29,6 +29,9 @@ export const arrangeNotice = async (
     const { lang, further } = await placeNotice(tx, place)
     if (lang !== notice.lang)
       throw new DomainError('INVALID', 'notices.language-stays', { lang: notice.lang })
+    if (own.columnId !== notice.columnId && isUnderReview(notice)) {
+      throw new DomainError('ILLEGAL_STATE', 'review.move-in-review', { id: notice.id })
+    }
     const before = await furtherColumnsOf(inside, notice.id)
     const added = [own.columnId, ...further].filter((id) => id !== notice.columnId && !before.includes(id))
     await assertMayPlace(inside, 'notice.arrange', added)
@@ -51,6 +54,10 @@ export const arrangeNotice = async (
     return { id: notice.id }
   })
 }
+
+/** Its reviewers and stages are those of the column that it was submitted in. */
+const isUnderReview = ({ revision }: Movable): boolean =>
+  revision !== undefined && ['in_review', 'approved', 'scheduled'].includes(revision.state)
 
 const furtherColumnsOf = async ({ db }: Ctx, noticeId: number): Promise<number[]> => {
   const rows = await db

@@ -256,6 +256,20 @@ it('goes into no column that its mover has no right in', async () => {
     await expect(arrangeNotice(here, { id, place })).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
 
+it('stays in its column while it is under review: others would have to pass it elsewhere', async () => {
+  const { columns: ids, writer, reviewers, publisher } = await testOffice()
+  const { id } = await createNotice(writer, plainNotice(ids.news))
+  const move = () => arrangeNotice(publisher, { id, place: { columnId: ids.exams } })
+  await submitNotice(writer, { id })
+  await expect(move()).rejects.toMatchObject({ reason: 'review.move-in-review' })
+  await approveNotice(reviewers[0], { id })
+  await expect(move()).rejects.toMatchObject({ reason: 'review.move-in-review' })
+  const pinnedUntil = new Date('2026-04-01T00:00:00Z')
+  await arrangeNotice(publisher, { id, place: { columnId: ids.news, pinnedUntil } })
+  await publishNotice(publisher, { id })
+  await move()
+})
+
 it('is handed over with what its writer leaves behind, where the other may write', async () => {
   const { ctx, columns: ids, writer, publisher, administrator } = await testOffice()
   const one = await createNotice(writer, plainNotice(ids.news))
