@@ -11,6 +11,8 @@ const config = {
   // Rendered pages go to the page store in front of Next.js, and nowhere else.
   cacheHandler: fileURLToPath(new URL('./server/cacheHandler.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
+  // A notice may have two million characters, of three bytes each.
+  experimental: { serverActions: { bodySizeLimit: '7mb' } },
 }
 
 /** Where a build, or the development server, begins, the readers' scripts are bundled and their addresses set. */

@@ -56,7 +56,8 @@ export const createAddresses = (publicFolder: string) => {
     if (DESK.test(path) && isPlain(path)) return { kind: 'desk' }
     if (files.has(path) || isOther(path)) return { kind: 'other' }
     const canonical = canonicalOf(path)
-    if (isPage(canonical) || DESK.test(canonical)) return { kind: 'redirect', to: canonical }
+    if (DESK.test(path.replace(/\/$/, ''))) return { kind: 'redirect', to: path.replace(/\/$/, '') }
+    if (isPage(canonical)) return { kind: 'redirect', to: canonical }
     return { kind: 'unknown', lang: /^\/en(\/|$)/.test(path) ? 'en' : 'zh' }
   }
   return { find }

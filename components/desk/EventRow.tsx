@@ -4,6 +4,8 @@ import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
 interface Event {
   at: Date
   actor: string
+  /** Number of the person; null for a program. */
+  actorId: number | null
   address: string | null
   action: string
   noticeId: number | null
@@ -17,7 +19,7 @@ export const EventRow = ({ event, t }: { event: Event; t: Translate }) => (
   <li className="border-b border-line py-2 text-sm">
     <p>
       <span className="mr-2 text-faint">{formatMinute(event.at)}</span>
-      <span className="font-medium">{event.actor}</span> {wordsFor(event.action, t)}{' '}
+      <span className="font-medium">{whoOf(event)}</span> {wordsFor(event.action, t)}{' '}
       {event.noticeId !== null && (
         <a href={`/desk/notices/${event.noticeId}`} className="text-brand underline underline-offset-4">
           {t('desk.number', { id: event.noticeId })}
@@ -32,6 +34,9 @@ export const EventRow = ({ event, t }: { event: Event; t: Translate }) => (
     ))}
   </li>
 )
+
+/** Two people may have one name. */
+const whoOf = ({ actor, actorId }: Event): string => (actorId === null ? actor : `${actor} #${actorId}`)
 
 /** An action has its words; one of a newer version shows its name. */
 const wordsFor = (action: string, t: Translate): string => {

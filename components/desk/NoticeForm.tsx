@@ -121,7 +121,7 @@ const MoreFields = ({ content, problem }: { content: Content; problem: Problem |
           hint={t('desk.form.keywordsHint')}
           name="keywords"
           path="content.keywords"
-          defaultValue={content.keywords?.join(' ')}
+          defaultValue={content.keywords?.join(', ')}
           problem={problem}
         />
         <TextField
@@ -160,7 +160,8 @@ const readContent = (form: FormData, before: Content): Content => ({
   correctionNote: optionalText(form, 'correctionNote'),
   summary: optionalText(form, 'summary'),
   keywords: textOf(form, 'keywords')
-    .split(/[\s,，;；、]+/u)
+    .split(/[,，;；、]/u)
+    .map((keyword) => keyword.trim())
     .filter((keyword) => keyword !== ''),
   issuedOn: optionalText(form, 'issuedOn'),
   validity: optionalText(form, 'validity') as Content['validity'],
@@ -169,7 +170,7 @@ const readContent = (form: FormData, before: Content): Content => ({
 
 /** Text without any markup: each line becomes a paragraph. */
 const asHtml = (text: string): string =>
-  /<[a-z]/i.test(text)
+  /^<(?:p|h[1-6]|ul|ol|table|blockquote|figure|hr|div|section)\b/i.test(text)
     ? text
     : text
         .split(/\n+/)

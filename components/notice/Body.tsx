@@ -15,16 +15,19 @@ const SIZES = '(min-width: 50rem) 46rem, 94vw'
 export const Body = ({
   html,
   pictures,
+  originalAt,
   t,
 }: {
   html: string
   pictures: Map<string, PictureDto>
+  /** Where the original of an image is, for who sees it before readers do. */
+  originalAt?: (sha256: string) => string
   t: Translate
 }) => {
   let tables = 0
   const replace = (node: DOMNode) => {
     if (!(node instanceof Element)) return undefined
-    if (node.name === 'img') return picture(node, pictures)
+    if (node.name === 'img') return picture(node, pictures, originalAt)
     if (node.name === 'a') return link(node, replace)
     if (node.name === 'table') {
       return (
@@ -39,8 +42,13 @@ export const Body = ({
   return <div className="body">{parse(sanitizeBody(html), { replace })}</div>
 }
 
-const picture = (node: Element, pictures: Map<string, PictureDto>) => {
+const picture = (
+  node: Element,
+  pictures: Map<string, PictureDto>,
+  originalAt: ((sha256: string) => string) | undefined,
+) => {
   const known = pictures.get(node.attribs.src?.replace('/images/', '') ?? '')
+  if (known && originalAt) return <img src={originalAt(known.sha256)} alt={node.attribs.alt ?? ''} />
   return known ? <Picture picture={{ ...known, alt: node.attribs.alt ?? '' }} sizes={SIZES} /> : <Fragment />
 }
 

@@ -8,6 +8,7 @@ export type AuditRow = typeof auditEvents.$inferSelect
 interface Filter {
   noticeId?: number | undefined
   action?: string | undefined
+  /** A name as it was then, or the number of a person, `#7`. */
   actor?: string | undefined
   /** The list goes on below the event with this id. */
   before?: number | undefined
@@ -31,11 +32,16 @@ export const listEvents = async (
       and(
         filter.noticeId === undefined ? undefined : eq(auditEvents.noticeId, filter.noticeId),
         filter.action === undefined ? undefined : eq(auditEvents.action, filter.action),
-        filter.actor === undefined ? undefined : eq(auditEvents.actor, filter.actor),
+        filter.actor === undefined ? undefined : isBy(filter.actor),
         filter.before === undefined ? undefined : lt(auditEvents.id, filter.before),
       ),
     )
     .orderBy(desc(auditEvents.id))
     .limit(PAGE + 1)
   return { events: rows.slice(0, PAGE), next: rows.length > PAGE ? rows[PAGE - 1]?.id : undefined }
+}
+
+const isBy = (who: string) => {
+  const number = /^#([1-9]\d{0,14})$/.exec(who)?.[1]
+  return number ? eq(auditEvents.actorId, Number(number)) : eq(auditEvents.actor, who)
 }

@@ -21,6 +21,9 @@ export const noticePath = (lang: Language, id: number): string => `${prefix(lang
 export const filePath = (sha256: string, name: string): string =>
   `/files/${sha256}/${encodeURIComponent(name)}`
 
+/** Address of a stored file on the desk, before readers see it. */
+export const deskFilePath = (sha256: string): string => `/desk/files/${sha256}`
+
 /** Address of an image, or of one of its variants. */
 export const imagePath = (sha256: string, variant?: { width: number; format: string }): string =>
   `/images/${sha256}${variant ? `/${variant.width}.${variant.format}` : ''}`

@@ -16,6 +16,8 @@ interface Options {
   queryTimeoutMs?: number
 }
 
+const SOONER_MS = 1_000
+
 /** Opens a pool of connections to `postgres://…`; nothing is connected until the first query. */
 export const openDatabase = (url: string, { max = 10, queryTimeoutMs }: Options = {}) => {
   const pool = new pg.Pool({
@@ -23,6 +25,8 @@ export const openDatabase = (url: string, { max = 10, queryTimeoutMs }: Options 
     max,
     connectionTimeoutMillis: 10_000,
     query_timeout: queryTimeoutMs,
+    // The server gives up first: a transaction that only we have given up would stay open in the pool.
+    ...(queryTimeoutMs !== undefined && { statement_timeout: queryTimeoutMs - SOONER_MS }),
     application_name: 'gaoshi',
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.

@@ -21,6 +21,8 @@ it.each([
   'FORBIDDEN database.lost x=1',
   'INVALID users.__proto__ ',
   '<script>',
+  'CONFLICT users.login-taken login=Please+call+us',
+  'ILLEGAL_STATE users.last-administrator ',
 ])('takes nothing for a failure of ours that is none: %j', (word) => {
   expect(readProblemWord(t, word)).toEqual({ reason: 'unexpected', message: t('errors.sign-in-failed') })
 })

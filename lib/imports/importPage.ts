@@ -4,6 +4,7 @@ import { DomainError } from '#lib/core/errors.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { findings, importedPages, notices } from '#lib/db/schema/index.ts'
 import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
+import { isUntouched } from './isUntouched.ts'
 import { beginOf, listingOf } from './listing.ts'
 import { acceptFindings, mendNotice } from './mendNotice.ts'
 import type { PageParts } from './pageParts.ts'
@@ -119,6 +120,7 @@ const publish = async (ctx: Ctx, id: number, page: PageParts, { date }: ImportOp
   const { at, listed } = listingOf(ctx, page, { date, kept })
   try {
     // The day kept with a draft goes before the one given here; only one in the future was not kept.
+    if (!(await isUntouched(ctx, id))) throw new DomainError('ILLEGAL_STATE', 'imports.in-hands', { id })
     if (at > ctx.now) throw new DomainError('INVALID', 'review.date-in-future', { id })
     await publishInEmergency(ctx, { id, publishedAt: at, reason: 'gaoshi import' })
     return { state: 'published', listed } as const

@@ -7,6 +7,9 @@ import { importedPages, notices } from '#lib/db/schema/index.ts'
 import { readStoredFile } from '#lib/media/fileStore.ts'
 import { lockNotice } from '#lib/notices/lockNotice.ts'
 import { rewriteDraft } from '#lib/notices/rewriteDraft.ts'
+import { assertCan } from '#lib/policy/assertCan.ts'
+import { subjectOf } from '#lib/review/lockForMove.ts'
+import { isUntouched } from './isUntouched.ts'
 import { mendPage } from './mendPage.ts'
 import { noticeContentOf } from './noticeContent.ts'
 import { readOriginal } from './readOriginal.ts'
@@ -15,8 +18,7 @@ import { acceptAll, carryFindings, openFindings } from './storedFindings.ts'
 /**
  * Applies the mends that are proposed for the revision being worked on: the mended text becomes a new revision,
  * the old one stays. The notice leaves quarantine unless something is left that only a person can mend. Where
- * nothing is open that has a mend (all is mended or accepted, or somebody wrote another revision since) nothing
- * changes.
+ * nothing is open that has a mend (all is mended or accepted), or somebody wrote on it since, nothing changes.
  * @returns whether anything was mended
  * @throws DomainError NOT_FOUND | ILLEGAL_STATE (it was not imported)
  */
@@ -24,6 +26,8 @@ export const mendNotice = ({ db, actor, now }: Ctx, { id }: { id: number }): Pro
   db.transaction(async (tx) => {
     const ctx = { db: tx, actor, now }
     const notice = await lockNotice(tx, { id })
+    assertCan(actor, 'notice.save', await subjectOf(tx, notice))
+    if (!(await isUntouched(ctx, id))) return false
     const open = await openFindings(ctx, notice.workingRevisionId)
     if (!open.some(({ mend }) => mend !== null)) return false
     const { page, mends, left } = mendPage(await originalOf(ctx, id))
@@ -47,7 +51,9 @@ export const mendNotice = ({ db, actor, now }: Ctx, { id }: { id: number }): Pro
 export const acceptFindings = ({ db, actor, now }: Ctx, { id }: { id: number }): Promise<boolean> =>
   db.transaction(async (tx) => {
     const ctx = { db: tx, actor, now }
-    const { state } = await lockNotice(tx, { id })
+    const notice = await lockNotice(tx, { id })
+    const { state } = notice
+    assertCan(actor, 'notice.save', await subjectOf(tx, notice))
     const accepted = await acceptAll(ctx, id)
     if (accepted === 0 && state !== 'quarantined') return false
     await leaveQuarantine(ctx, id)

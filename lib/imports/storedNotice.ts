@@ -45,7 +45,12 @@ const noticeOf = async ({ db }: Ctx, id: number) => {
     .innerJoin(columns, eq(columns.id, notices.columnId))
     .innerJoin(
       revisions,
-      eq(revisions.id, sql`coalesce(${notices.workingRevisionId}, ${notices.publishedRevisionId})`),
+      eq(
+        revisions.id,
+        // A draft that was given up leaves neither.
+        sql`coalesce(${notices.workingRevisionId}, ${notices.publishedRevisionId}, (
+          select r.id from revision r where r.notice_id = ${notices.id} order by r.number desc limit 1))`,
+      ),
     )
     .where(eq(notices.id, id))
   if (!notice) throw new DomainError('NOT_FOUND', 'notices.not-found', { id })

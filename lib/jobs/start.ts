@@ -1,11 +1,13 @@
-import { closeDatabase, openDatabase } from '#lib/db/client.ts'
+import type { PgBoss } from 'pg-boss'
+import { closeDatabase, type Database, openDatabase } from '#lib/db/client.ts'
 import { createBoss } from './boss.ts'
-import { runDue } from './runDue.ts'
+import { ROUNDS, wordsOf } from './rounds.ts'
 
-const QUEUE = 'due'
 /** So long after one round the next begins. */
 const EVERY_S = 5
 const EVERY_MINUTE = '* * * * *'
+
+type Log = (sentence: string) => void
 
 /**
  * Starts what runs by the clock, in this process. Each round orders the next, and one of all servers takes it; should
@@ -13,33 +15,31 @@ const EVERY_MINUTE = '* * * * *'
  * tables themselves, so that nothing is lost or done twice with a round that is.
  * @returns how to stop it, after the round that is running
  */
-export const startJobs = async (
-  databaseUrl: string,
-  log: (sentence: string) => void,
-): Promise<() => Promise<void>> => {
+export const startJobs = async (databaseUrl: string, log: Log): Promise<() => Promise<void>> => {
   const boss = await createBoss(databaseUrl, log)
-  const db = openDatabase(databaseUrl, { max: 2 })
+  const db = openDatabase(databaseUrl, { max: 4 })
   await boss.start()
+  for (const queue of Object.keys(ROUNDS)) await startRounds(boss, queue, db, log)
+  return async () => {
+    await boss.stop({ graceful: true, timeout: 5_000 })
+    await closeDatabase(db)
+  }
+}
+
+const startRounds = async (boss: PgBoss, queue: string, db: Database, log: Log): Promise<void> => {
   // At most one round waits at any time, whoever orders it.
-  await boss.createQueue(QUEUE, {
+  await boss.createQueue(queue, {
     policy: 'short',
     retryLimit: 0,
     expireInSeconds: 300,
     deleteAfterSeconds: 600,
   })
   const round = async () => {
-    try {
-      await runDue(db)
-    } finally {
-      await boss.send(QUEUE, null, { startAfter: EVERY_S })
-    }
+    await ROUNDS[queue]?.(db, log).catch((error) => log(`jobs: ${queue}: ${wordsOf(error)}`))
+    await boss.send(queue, null, { startAfter: EVERY_S })
   }
-  await boss.work(QUEUE, { pollingIntervalSeconds: 1 }, round)
-  await boss.schedule(QUEUE, EVERY_MINUTE)
+  await boss.work(queue, { pollingIntervalSeconds: 1 }, round)
+  await boss.schedule(queue, EVERY_MINUTE)
   // What became due while no server ran.
-  await boss.send(QUEUE)
-  return async () => {
-    await boss.stop({ graceful: true, timeout: 5_000 })
-    await closeDatabase(db)
-  }
+  await boss.send(queue)
 }

@@ -9,14 +9,17 @@ import { problemWord } from '#lib/i18n/problemWord.ts'
 import { endSession } from '#lib/users/endSession.ts'
 import { findActor } from '#lib/users/findActor.ts'
 import { findUserByIdentity } from '#lib/users/findUserByIdentity.ts'
-import { openSession } from '#lib/users/openSession.ts'
+import { openSession, SESSION_HOURS } from '#lib/users/openSession.ts'
 import { serverSecret } from '#lib/users/serverSecret.ts'
 import { verifySignIn } from '#lib/users/verifySignIn.ts'
 import { logFailure } from './problem.ts'
 import { visitorAddress } from './visitor.ts'
 
-/** Longer than a day's work nobody stays signed in; the session's row ends after that time as well. */
-const MAX_AGE_S = 12 * 60 * 60
+/** Who has signed in by password, between the two steps of it. */
+interface Verified {
+  id: string
+  proof: string
+}
 
 interface Profile {
   iss: string
@@ -34,8 +37,8 @@ export const authOptions = async (): Promise<NextAuthOptions> => {
   // next-auth takes its own address from the environment only.
   process.env.NEXTAUTH_URL = siteUrl()
   return {
-    secret: await serverSecret(),
-    session: { strategy: 'jwt', maxAge: MAX_AGE_S },
+    secret: serverSecret(),
+    session: { strategy: 'jwt', maxAge: SESSION_HOURS * 60 * 60 },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/desk' },
     providers: [credentials, ...oidc()],
     callbacks: {
@@ -58,6 +61,7 @@ export const authOptions = async (): Promise<NextAuthOptions> => {
           method: isOidc ? 'oidc' : 'password',
           address: await visitorAddress(),
           userAgent: (await headers()).get('user-agent') ?? '',
+          proof: isOidc ? undefined : (user as Verified).proof,
         })
         return { sub: String(userId), sessionId: id }
       },
@@ -90,13 +94,13 @@ const credentials = CredentialsProvider({
   credentials: { login: {}, password: {}, code: {} },
   authorize: async (given) => {
     try {
-      const { userId } = await verifySignIn(at(), {
+      const { userId, proof } = await verifySignIn(at(), {
         login: given?.login ?? '',
         password: given?.password ?? '',
         code: given?.code || undefined,
         address: await visitorAddress(),
       })
-      return { id: String(userId) }
+      return { id: String(userId), proof } satisfies Verified
     } catch (error) {
       // next-auth hands the message of an error on to the page.
       throw new Error(error instanceof DomainError ? problemWord(error) : `unexpected ${logFailure(error)}`)

@@ -3,7 +3,8 @@ import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices } from '#lib/db/schema/index.ts'
-import { assertMayPlace, placeNotice, setFurtherColumns } from './placeNotice.ts'
+import { setFurtherColumns } from './furtherColumns.ts'
+import { assertMayPlace, placeNotice } from './placeNotice.ts'
 import { type NewNotice, newNotice } from './schema.ts'
 import { addWriter, writeRevision } from './writeRevision.ts'
 
@@ -21,7 +22,7 @@ export const createNotice = async (
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
     const { lang, further } = await placeNotice(tx, { ...place, furtherColumnIds })
-    await assertMayPlace(inside, 'notice.create', [place.columnId, ...further])
+    await assertMayPlace(inside, [place.columnId, ...further])
     const ownerId = ctx.actor.kind === 'person' ? ctx.actor.id : null
     const [notice] = await tx
       .insert(notices)
@@ -35,7 +36,7 @@ export const createNotice = async (
     await recordEvent(inside, {
       action: 'notice.created',
       noticeId: notice.id,
-      after: { title: content.title, columnId: place.columnId },
+      after: { title: content.title, ...place, furtherColumnIds: further, ownerId },
       details: { revisionId },
     })
     return { id: notice.id, revisionId }

@@ -11,7 +11,7 @@ import { noticesAround } from './around.ts'
  * @returns the tags of the lists, and of the surroundings of notices, that shifted
  */
 export const relist = async (db: Db, noticeId: number): Promise<string[]> => {
-  await lockNeighbourhood(db, noticeId)
+  await lockNeighbourhoods(db, await mainColumnOf(db, noticeId))
   const before = await readListings(db, noticeId)
   const { rows: after } = await db.execute<Listing>(sql`
     select distinct s.column_id, ${monthOf('n.published_at')} as month
@@ -39,11 +39,21 @@ export const relist = async (db: Db, noticeId: number): Promise<string[]> => {
   ]
 }
 
-/** Two that come to stand side by side have to see each other: of one column, one is listed after the other. */
-const lockNeighbourhood = (db: Db, noticeId: number) =>
-  db.execute(
-    sql`select pg_advisory_xact_lock(${LOCK}::int, column_id::int) from notice where id = ${noticeId}`,
+/**
+ * Has one notice after the other listed in these columns, until the transaction ends: two that come to stand side by
+ * side have to see each other. `relist` does so for a notice's main column; who changes that locks both before.
+ */
+export const lockNeighbourhoods = async (db: Db, columnIds: number[]): Promise<void> => {
+  for (const id of [...new Set(columnIds)].sort((a, b) => a - b))
+    await db.execute(sql`select pg_advisory_xact_lock(${LOCK}::int, ${id}::int)`)
+}
+
+const mainColumnOf = async (db: Db, noticeId: number): Promise<number[]> => {
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select column_id as id from notice where id = ${noticeId}`,
   )
+  return rows.map(({ id }) => Number(id))
+}
 
 const readListings = async (db: Db, noticeId: number) => {
   const { rows } = await db.execute<Placed>(sql`

@@ -1,9 +1,9 @@
-import { eq, inArray } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { columnsAbove } from '#lib/columns/queries.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { columns, furtherColumns } from '#lib/db/schema/index.ts'
+import { columns } from '#lib/db/schema/index.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
 
 /**
@@ -34,23 +34,9 @@ export const placeNotice = async (
 }
 
 /**
- * Makes sure that the actor may put notices into each of the columns.
+ * Makes sure that the actor may begin notices in each of the columns.
  * @throws DomainError FORBIDDEN
  */
-export const assertMayPlace = async (
-  { db, actor }: Ctx,
-  action: 'notice.create' | 'notice.arrange',
-  columnIds: number[],
-): Promise<void> => {
-  for (const id of columnIds) assertCan(actor, action, { columnIds: await columnsAbove(db, id) })
-}
-
-/** Replaces a notice's further columns. */
-export const setFurtherColumns = async (
-  db: Db,
-  { id, lang, further }: { id: number; lang: string; further: number[] },
-): Promise<void> => {
-  await db.delete(furtherColumns).where(eq(furtherColumns.noticeId, id))
-  if (further.length === 0) return
-  await db.insert(furtherColumns).values(further.map((columnId) => ({ noticeId: id, columnId, lang })))
+export const assertMayPlace = async ({ db, actor }: Ctx, columnIds: number[]): Promise<void> => {
+  for (const id of columnIds) assertCan(actor, 'notice.create', { columnIds: await columnsAbove(db, id) })
 }

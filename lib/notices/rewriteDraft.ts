@@ -1,10 +1,10 @@
-import { eq, max } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices, revisions } from '#lib/db/schema/index.ts'
 import { type NewNotice, noticeContent } from './schema.ts'
-import { writeRevision } from './writeRevision.ts'
+import { nextNumber, writeRevision } from './writeRevision.ts'
 
 /**
  * Puts a new revision in the place of the one that is being worked on, which is discarded and stays in the
@@ -21,13 +21,9 @@ export const rewriteDraft = async (
   if (notice.workingRevisionId === null) {
     throw new DomainError('ILLEGAL_STATE', 'notices.no-draft', { id: notice.id })
   }
-  const [newest] = await ctx.db
-    .select({ number: max(revisions.number) })
-    .from(revisions)
-    .where(eq(revisions.noticeId, notice.id))
   const revisionId = await writeRevision(ctx, {
     noticeId: notice.id,
-    number: (newest?.number ?? 0) + 1,
+    number: await nextNumber(ctx.db, notice.id),
     content,
   })
   await ctx.db.update(revisions).set({ state: 'discarded' }).where(eq(revisions.id, notice.workingRevisionId))

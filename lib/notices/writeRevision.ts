@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { imagesOfBody, sanitizeBody } from '#lib/core/html.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
@@ -23,6 +23,15 @@ export const writeRevision = async (
   if (!revision) throw new Error('an inserted revision came back without its id')
   await attach(db, revision.id, files, images)
   return revision.id
+}
+
+/** The number of a notice's next revision. */
+export const nextNumber = async (db: Db, noticeId: number): Promise<number> => {
+  const [newest] = await db
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(eq(revisions.noticeId, noticeId))
+  return (newest?.number ?? 0) + 1
 }
 
 /**

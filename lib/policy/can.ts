@@ -46,23 +46,23 @@ export interface Subject {
 /** Actions that only a person can do: a program does not vouch for a text. */
 const BY_PEOPLE: readonly Action[] = ['notice.approve', 'notice.return', 'notice.recall']
 
+/** The columns for which, with all below them, somebody was granted an action; `all` where for the whole site. */
+export const columnsHeld = (actor: Actor, action: Action): 'all' | number[] => {
+  if (actor.kind === 'system') return BY_PEOPLE.includes(action) ? [] : 'all'
+  if (actor.owes !== null) return []
+  const roles: readonly Role[] = RIGHTS[action]
+  const held = actor.grants.filter(({ role }) => roles.includes(role))
+  if (held.some(({ columnId }) => columnId === null)) return 'all'
+  return held.flatMap(({ columnId }) => (columnId === null ? [] : [columnId]))
+}
+
 /** Whether somebody may do something. Whether the notice is in a state for it, `lib/review/transitions.ts` says. */
 export const can = (actor: Actor, action: Action, subject: Subject = {}): boolean => {
-  if (actor.kind === 'system') return !BY_PEOPLE.includes(action)
-  if (actor.owes !== null) return false
-  const roles: readonly Role[] = RIGHTS[action]
-  const holds = actor.grants.some(
-    ({ role, columnId }) =>
-      roles.includes(role) && (columnId === null || (subject.columnIds?.includes(columnId) ?? false)),
-  )
-  if (!holds) return false
-  if (action !== 'notice.approve') return true
+  const held = columnsHeld(actor, action)
+  if (held !== 'all' && !held.some((id) => subject.columnIds?.includes(id))) return false
+  if (actor.kind === 'system' || action !== 'notice.approve') return true
   return !subject.writerIds?.includes(actor.id) && !subject.approverIds?.includes(actor.id)
 }
 
 /** Whether somebody may do something in any column at all: what menus go by. */
-export const canSomewhere = (actor: Actor, action: Action): boolean =>
-  can(actor, action, { columnIds: actor.kind === 'person' ? columnsOf(actor.grants) : [] })
-
-const columnsOf = (grants: readonly { columnId: number | null }[]): number[] =>
-  grants.flatMap(({ columnId }) => (columnId === null ? [] : [columnId]))
+export const canSomewhere = (actor: Actor, action: Action): boolean => columnsHeld(actor, action).length > 0

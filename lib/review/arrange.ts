@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray, max } from 'drizzle-orm'
 import type { z } from 'zod'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { furtherColumns, notices } from '#lib/db/schema/index.ts'
+import { columns, notices, revisions } from '#lib/db/schema/index.ts'
+import { changedFurther, furtherColumnsOf, setFurtherColumns } from '#lib/notices/furtherColumns.ts'
 import { invalidateNotice } from '#lib/notices/invalidateNotice.ts'
-import { relist } from '#lib/notices/listing.ts'
-import { assertMayPlace, placeNotice, setFurtherColumns } from '#lib/notices/placeNotice.ts'
+import { lockNeighbourhoods, relist } from '#lib/notices/listing.ts'
+import { placeNotice } from '#lib/notices/placeNotice.ts'
 import { lockForMove, type Movable } from './lockForMove.ts'
 import { arrangeInput } from './schema.ts'
 
@@ -15,7 +16,7 @@ import { arrangeInput } from './schema.ts'
  * Moves a notice to other columns of its language, and sets until when it is pinned and when it ends. One that was
  * over comes back where its new end lies ahead.
  * @throws DomainError INVALID (also for another language) | NOT_FOUND | FORBIDDEN (for one of the columns) | CONFLICT |
- *   ILLEGAL_STATE
+ *   ILLEGAL_STATE (also where it would come into a column past its reviewers)
  */
 export const arrangeNotice = async (
   ctx: Ctx,
@@ -26,18 +27,22 @@ export const arrangeNotice = async (
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
     const notice = await lockForMove(inside, wanted, 'arrange')
-    const { lang, further } = await placeNotice(tx, place)
+    const { lang, further: asked } = await placeNotice(tx, place)
     if (lang !== notice.lang)
       throw new DomainError('INVALID', 'notices.language-stays', { lang: notice.lang })
-    if (own.columnId !== notice.columnId && isUnderReview(notice)) {
-      throw new DomainError('ILLEGAL_STATE', 'review.move-in-review', { id: notice.id })
-    }
-    const before = await furtherColumnsOf(inside, notice.id)
-    const added = [own.columnId, ...further].filter((id) => id !== notice.columnId && !before.includes(id))
-    await assertMayPlace(inside, 'notice.arrange', added)
-    const isOver = own.expiresAt !== null && own.expiresAt <= ctx.now
-    const isShown = notice.state === 'published' || notice.state === 'expired'
-    const state = isShown ? (isOver ? 'expired' : 'published') : notice.state
+    const before = (await furtherColumnsOf(tx, notice.id)).map(({ columnId }) => columnId)
+    const further = await changedFurther(inside, 'notice.arrange', {
+      before: { main: notice.columnId, further: before },
+      wanted: { main: own.columnId, further: asked },
+    })
+    const had = [notice.columnId, ...before]
+    await refusePastReview(
+      inside,
+      notice,
+      [own.columnId, ...further].filter((id) => !had.includes(id)),
+    )
+    const state = stateAfter(notice.state, own.expiresAt, ctx.now)
+    await lockNeighbourhoods(tx, [notice.columnId, own.columnId])
     await setFurtherColumns(tx, { id: notice.id, lang, further })
     await tx
       .update(notices)
@@ -55,14 +60,33 @@ export const arrangeNotice = async (
   })
 }
 
-/** Its reviewers and stages are those of the column that it was submitted in. */
-const isUnderReview = ({ revision }: Movable): boolean =>
-  revision !== undefined && ['in_review', 'approved', 'scheduled'].includes(revision.state)
+const stateAfter = (state: string, expiresAt: Date | null, now: Date): string => {
+  if (state !== 'published' && state !== 'expired') return state
+  return expiresAt !== null && expiresAt <= now ? 'expired' : 'published'
+}
 
-const furtherColumnsOf = async ({ db }: Ctx, noticeId: number): Promise<number[]> => {
-  const rows = await db
-    .select({ id: furtherColumns.columnId })
-    .from(furtherColumns)
-    .where(eq(furtherColumns.noticeId, noticeId))
-  return rows.map(({ id }) => id)
+const UNDER_REVIEW = ['in_review', 'approved', 'scheduled']
+
+/**
+ * A text has the reviewers and stages of the columns that it was submitted in: under review it comes into no other,
+ * and published it comes into none that asks for more stages than it has passed. What came to readers without any
+ * review, in an emergency or from an old site, goes where its publisher may publish.
+ */
+const refusePastReview = async ({ db }: Ctx, notice: Movable, added: number[]): Promise<void> => {
+  if (added.length === 0) return
+  if (UNDER_REVIEW.includes(notice.revision?.state ?? ''))
+    throw new DomainError('ILLEGAL_STATE', 'review.move-in-review', { id: notice.id })
+  if (notice.publishedRevisionId === null) return
+  const [shown] = await db
+    .select({ stages: revisions.stages })
+    .from(revisions)
+    .where(eq(revisions.id, notice.publishedRevisionId))
+  const [asked] = await db
+    .select({ stages: max(columns.reviewStages) })
+    .from(columns)
+    .where(inArray(columns.id, added))
+  const passed = shown?.stages ?? null
+  if (passed !== null && (asked?.stages ?? 0) > passed) {
+    throw new DomainError('ILLEGAL_STATE', 'review.more-stages', { id: notice.id, passed })
+  }
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { auditEvents, notices } from '#lib/db/schema/index.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
@@ -77,6 +77,22 @@ it('calls off what cannot be published, says why, and publishes the others', asy
     .where(eq(auditEvents.action, 'notice.schedule-failed'))
   expect(event).toMatchObject({ noticeId: broken, details: { reason: 'review.correction-note-needed' } })
   expect(await publishDue(clock(61))).toEqual([])
+})
+
+it('does the others where one fails in a way that nobody expected', async () => {
+  const { ctx, ids, clock } = await planned(2)
+  const [broken = 0, fine = 0] = ids
+  await ctx.db.execute(
+    sql`create function fail() returns trigger language plpgsql as $$ begin raise 'broken'; end $$`,
+  )
+  await ctx.db.execute(
+    sql.raw(
+      `create trigger fail before update on notice for each row when (old.id = ${broken}) execute function fail()`,
+    ),
+  )
+  const failed: number[] = []
+  expect(await publishDue(clock(60), (id) => failed.push(id))).toEqual([fine])
+  expect(failed).toEqual([broken])
 })
 
 it('ends what has an end, once, and refuses times that are past or beyond all plans', async () => {

@@ -12,12 +12,35 @@ import { tellNext } from './tellNext.ts'
 /** So many are taken at once; the rest is there at the next call. */
 const AT_ONCE = 200
 
+/** What fails in a way that nobody expected is told, and does not keep the others from their turn. */
+type OnFailure = (id: number, error: unknown) => void
+
+const rethrow: OnFailure = (_, error) => {
+  throw error
+}
+
+const doEach = async (
+  due: { id: number }[],
+  work: (id: number) => Promise<boolean>,
+  onFailure: OnFailure,
+): Promise<number[]> => {
+  const done: number[] = []
+  for (const { id } of due) {
+    try {
+      if (await work(id)) done.push(id)
+    } catch (error) {
+      onFailure(id, error)
+    }
+  }
+  return done
+}
+
 /**
  * Publishes what was planned for now or earlier. Each is published once, however many call this at once: whoever
  * comes second finds it done. One that cannot be published goes back to `approved`, and its publishers hear of it.
  * @returns ids of the notices that were published by this call
  */
-export const publishDue = async (ctx: Ctx): Promise<number[]> => {
+export const publishDue = async (ctx: Ctx, onFailure: OnFailure = rethrow): Promise<number[]> => {
   const due = await ctx.db
     .select({ id: notices.id })
     .from(revisions)
@@ -25,9 +48,7 @@ export const publishDue = async (ctx: Ctx): Promise<number[]> => {
     .where(and(eq(revisions.state, 'scheduled'), lte(revisions.scheduledFor, ctx.now)))
     .orderBy(asc(revisions.scheduledFor), asc(revisions.id))
     .limit(AT_ONCE)
-  const published: number[] = []
-  for (const { id } of due) if (await publishPlanned(ctx, id)) published.push(id)
-  return published
+  return doEach(due, (id) => publishPlanned(ctx, id), onFailure)
 }
 
 const publishPlanned = (ctx: Ctx, id: number): Promise<boolean> =>
@@ -59,16 +80,14 @@ const publishPlanned = (ctx: Ctx, id: number): Promise<boolean> =>
  * Ends what was to end now or earlier, each once.
  * @returns ids of the notices that were ended by this call
  */
-export const expireDue = async (ctx: Ctx): Promise<number[]> => {
+export const expireDue = async (ctx: Ctx, onFailure: OnFailure = rethrow): Promise<number[]> => {
   const due = await ctx.db
     .select({ id: notices.id })
     .from(notices)
     .where(and(eq(notices.state, 'published'), lte(notices.expiresAt, ctx.now)))
     .orderBy(asc(notices.expiresAt), asc(notices.id))
     .limit(AT_ONCE)
-  const expired: number[] = []
-  for (const { id } of due) if (await expirePlanned(ctx, id)) expired.push(id)
-  return expired
+  return doEach(due, (id) => expirePlanned(ctx, id), onFailure)
 }
 
 const expirePlanned = (ctx: Ctx, id: number): Promise<boolean> =>

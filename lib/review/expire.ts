@@ -8,6 +8,8 @@ import { relist } from '#lib/notices/listing.ts'
 import { lockForMove } from './lockForMove.ts'
 import { type MoveInput, moveInput } from './schema.ts'
 
+const earlier = (planned: Date | null, now: Date): Date => (planned && planned < now ? planned : now)
+
 /**
  * Ends a notice: it leaves the lists, and its page stays and says that it is over.
  * @throws DomainError NOT_FOUND | FORBIDDEN | CONFLICT | ILLEGAL_STATE
@@ -17,7 +19,7 @@ export const expireNotice = async (ctx: Ctx, input: MoveInput): Promise<{ id: nu
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
     const notice = await lockForMove(inside, wanted, 'expire')
-    const after = { state: 'expired', pinnedUntil: null, expiresAt: notice.expiresAt ?? ctx.now }
+    const after = { state: 'expired', pinnedUntil: null, expiresAt: earlier(notice.expiresAt, ctx.now) }
     await tx
       .update(notices)
       .set({ ...after, version: notice.version + 1 })

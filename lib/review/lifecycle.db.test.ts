@@ -9,6 +9,7 @@ import { readNotice } from '#lib/public/notice.ts'
 import { approveNotice } from './approve.ts'
 import { arrangeNotice } from './arrange.ts'
 import { readDeskNotice } from './deskNotice.ts'
+import { discardDraft } from './discard.ts'
 import { expireNotice } from './expire.ts'
 import { handOver } from './handOver.ts'
 import { publishNotice } from './publish.ts'
@@ -158,6 +159,48 @@ it('counts who wrote what was returned among the writers of what became of it', 
   const first = { ...ctx, actor: { ...writer.actor, grants: one.actor.grants } } as Ctx
   await expect(approveNotice(first, { id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await approveNotice(one, { id })
+})
+
+it('counts who wrote what was given up, where another writes on from there', async () => {
+  const { ctx, columns: ids, writer, reviewers } = await testOffice()
+  const [one, two] = reviewers
+  const { id } = await createNotice(writer, plainNotice(ids.news))
+  await discardDraft(writer, { id })
+  const other = { ...ctx, actor: { ...two.actor, grants: writer.actor.grants } } as Ctx
+  await saveNotice(other, { id, content: content('同样的') })
+  await submitNotice(other, { id })
+  const first = { ...ctx, actor: { ...writer.actor, grants: one.actor.grants } } as Ctx
+  await expect(approveNotice(first, { id })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await approveNotice(one, { id })
+})
+
+it('sends a correction back to who wrote it, not to who once began the notice', async () => {
+  const { ctx, columns: ids, writer, reviewers, administrator } = await testOffice()
+  const { id } = await createNotice(writer, plainNotice(ids.news))
+  await publishInEmergency(administrator, { id, reason: '台风' })
+  const other = { ...ctx, actor: { ...reviewers[1].actor, grants: writer.actor.grants } } as Ctx
+  await saveNotice(other, { id, content: content('更正', '改了') })
+  await submitNotice(other, { id })
+  await returnNotice(reviewers[0], { id, comments: [{ paragraph: null, text: '再改' }] })
+  expect(await waitingFor(other)).toMatchObject([{ id, move: 'save' }])
+  expect(await waitingFor(writer)).toEqual([])
+})
+
+it('is not published after its end, and a correction does not bring back what is over', async () => {
+  const { ctx, columns: ids, writer, publisher, administrator } = await testOffice()
+  const expiresAt = later(ctx, 60).now
+  const { id } = await createNotice(writer, { ...plainNotice(ids.news), expiresAt })
+  const emergency = { id, reason: '台风' }
+  await expect(publishInEmergency(later(administrator, 61), emergency)).rejects.toMatchObject({
+    reason: 'review.end-past',
+  })
+  await publishInEmergency(administrator, emergency)
+  await expireNotice(later(publisher, 10), { id })
+  await saveNotice(writer, { id, content: content('更正', '改了') })
+  await publishInEmergency(later(administrator, 20), emergency)
+  expect(await readNotice(ctx.db, 'zh', id)).toMatchObject({ expired: true, corrections: [{ note: '改了' }] })
+  const [row] = await ctx.db.select({ expiresAt: notices.expiresAt }).from(notices)
+  expect(row).toEqual({ expiresAt: later(ctx, 10).now })
 })
 
 it('refuses a correction without its note, an empty text, and a comment where there is no paragraph', async () => {

@@ -4,6 +4,7 @@ import { DomainError } from '#lib/core/errors.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { approvals, revisions, revisionWriters } from '#lib/db/schema/index.ts'
+import { furtherColumnsOf } from '#lib/notices/furtherColumns.ts'
 import { lockNotice } from '#lib/notices/lockNotice.ts'
 import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
@@ -28,6 +29,7 @@ export const lockForMove = async (
   const subject = await subjectOf(db, notice)
   if (!can(actor, 'notice.read', subject)) throw new DomainError('NOT_FOUND', 'notices.not-found', { id })
   assertCan(actor, `notice.${move}`, subject)
+  if (IN_EVERY_COLUMN.includes(move)) await assertInFurtherColumns(db, actor, id, move)
   if (version !== undefined && notice.version !== version)
     throw new DomainError('CONFLICT', 'notices.changed', { id })
   const standing = {
@@ -38,6 +40,15 @@ export const lockForMove = async (
     throw new DomainError('ILLEGAL_STATE', `review.cannot.${move}`, { id, ...standing })
   }
   return { ...notice, revision, subject }
+}
+
+/** What brings a text to readers does so in all columns that list it, and takes the right in each. */
+const IN_EVERY_COLUMN: readonly Move[] = ['publish', 'schedule', 'publish-in-emergency']
+
+const assertInFurtherColumns = async (db: Db, actor: Ctx['actor'], id: number, move: Move): Promise<void> => {
+  for (const { columnId } of await furtherColumnsOf(db, id)) {
+    assertCan(actor, `notice.${move}`, { columnIds: await columnsAbove(db, columnId) })
+  }
 }
 
 const workingRevision = async (db: Db, id: number | null) => {

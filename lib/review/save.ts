@@ -1,12 +1,15 @@
-import { eq, max } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { sanitizeBody } from '#lib/core/html.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { notices, revisions, revisionWriters } from '#lib/db/schema/index.ts'
-import { assertMayPlace, placeNotice, setFurtherColumns } from '#lib/notices/placeNotice.ts'
+import { notices } from '#lib/db/schema/index.ts'
+import { changedFurther, furtherColumnsOf, setFurtherColumns } from '#lib/notices/furtherColumns.ts'
+import { placeNotice } from '#lib/notices/placeNotice.ts'
 import type { NoticeContent, NoticePlace } from '#lib/notices/schema.ts'
-import { addWriter, overwriteRevision, writeRevision } from '#lib/notices/writeRevision.ts'
+import { addWriter, nextNumber, overwriteRevision, writeRevision } from '#lib/notices/writeRevision.ts'
 import { lockForMove, type Movable } from './lockForMove.ts'
 import { saveInput } from './schema.ts'
 
@@ -28,17 +31,22 @@ export const saveNotice = async (
     const moved =
       place && notice.publishedRevisionId === null ? await changePlace(inside, notice, place) : undefined
     const version = notice.version + 1
-    const ownerId = notice.ownerId ?? (ctx.actor.kind === 'person' ? ctx.actor.id : null)
+    const ownerId = ownerOf(ctx, notice)
     await tx
       .update(notices)
-      .set({ ...moved, workingRevisionId: revisionId, ownerId, version })
+      .set({ workingRevisionId: revisionId, ownerId, version })
       .where(eq(notices.id, notice.id))
     const { revision } = notice
     await recordEvent(inside, {
       action: revision?.id === revisionId ? 'notice.saved' : 'notice.begun-anew',
       noticeId: notice.id,
-      before: { title: revision?.title ?? null, columnId: notice.columnId },
-      after: { title: content.title, columnId: moved?.columnId ?? notice.columnId },
+      before: { title: revision?.title ?? null, text: digestOf(revision?.bodyHtml), ...placeOf(notice) },
+      after: {
+        title: content.title,
+        text: digestOf(sanitizeBody(content.bodyHtml)),
+        ...placeOf({ ...notice, ownerId, ...moved }),
+        ...(moved && { furtherColumnIds: moved.furtherColumnIds }),
+      },
       details: { revisionId },
     })
     return { id: notice.id, version, revisionId }
@@ -52,25 +60,44 @@ const writeDraft = async (ctx: Ctx, notice: Movable, content: NoticeContent): Pr
     await addWriter(ctx, revision.id)
     return revision.id
   }
-  const [newest] = await ctx.db
-    .select({ number: max(revisions.number) })
-    .from(revisions)
-    .where(eq(revisions.noticeId, notice.id))
-  const number = (newest?.number ?? 0) + 1
+  const number = await nextNumber(ctx.db, notice.id)
   const id = await writeRevision(ctx, { noticeId: notice.id, number, content })
   await addWriter(ctx, id)
-  if (revision) {
-    // Whoever wrote what was returned has a part in what became of it.
-    const before = notice.subject.writerIds.map((userId) => ({ revisionId: id, userId }))
-    if (before.length > 0) await ctx.db.insert(revisionWriters).values(before).onConflictDoNothing()
-  }
+  // Whoever wrote what was returned, or given up before readers saw anything, has a part in what became of it.
+  if (revision || notice.publishedRevisionId === null) await inheritWriters(ctx, id, number - 1, notice.id)
   return id
 }
 
+const inheritWriters = async ({ db }: Ctx, id: number, before: number, noticeId: number): Promise<void> => {
+  await db.execute(sql`
+    insert into revision_writer (revision_id, user_id)
+    select ${id}, w.user_id from revision_writer w join revision r on r.id = w.revision_id
+    where r.notice_id = ${noticeId} and r.number = ${before}
+    on conflict do nothing`)
+}
+
+/** Whoever begins a revision where none was being worked on answers for it. */
+const ownerOf = ({ actor }: Ctx, { ownerId, revision }: Movable): number | null => {
+  const self = actor.kind === 'person' ? actor.id : null
+  return revision ? (ownerId ?? self) : (self ?? ownerId)
+}
+
+const placeOf = ({ columnId, pinnedUntil, expiresAt, ownerId }: Omit<Movable, 'subject' | 'revision'>) => ({
+  ...{ columnId, pinnedUntil, expiresAt, ownerId },
+})
+
+/** Tells one text from another in the audit trail, which does not keep them. */
+const digestOf = (html: string | undefined): string | null =>
+  html === undefined ? null : createHash('sha256').update(html).digest('hex').slice(0, 16)
+
 const changePlace = async (ctx: Ctx, notice: Movable, place: NoticePlace) => {
   const { furtherColumnIds, ...own } = place
-  const { lang, further } = await placeNotice(ctx.db, place)
-  await assertMayPlace(ctx, 'notice.create', [place.columnId, ...further])
+  const { lang, further: asked } = await placeNotice(ctx.db, place)
+  const before = (await furtherColumnsOf(ctx.db, notice.id)).map(({ columnId }) => columnId)
+  const further = await changedFurther(ctx, 'notice.create', {
+    before: { main: notice.columnId, further: before },
+    wanted: { main: own.columnId, further: asked },
+  })
   // A notice keeps its further columns' language, so they leave before it changes its own.
   await setFurtherColumns(ctx.db, { id: notice.id, lang, further: [] })
   await ctx.db
@@ -78,5 +105,5 @@ const changePlace = async (ctx: Ctx, notice: Movable, place: NoticePlace) => {
     .set({ ...own, lang })
     .where(eq(notices.id, notice.id))
   await setFurtherColumns(ctx.db, { id: notice.id, lang, further })
-  return own
+  return { ...own, furtherColumnIds: further }
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { DomainError } from '#lib/core/errors.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices, revisions } from '#lib/db/schema/index.ts'
@@ -22,6 +23,9 @@ interface Shown {
  */
 export const showRevision = async ({ db, now }: Ctx, notice: Movable, shown: Shown = {}): Promise<void> => {
   assertReady(notice)
+  const isOver = notice.expiresAt !== null && notice.expiresAt <= now
+  // What nobody has seen yet would be over before it began.
+  if (isOver && notice.publishedRevisionId === null) throw new DomainError('INVALID', 'review.end-past')
   const revision = workingOf(notice)
   if (notice.publishedRevisionId !== null) {
     await db
@@ -31,16 +35,14 @@ export const showRevision = async ({ db, now }: Ctx, notice: Movable, shown: Sho
   }
   // The seal belongs here: over the text that was approved, before readers can see it.
   await publishRevision(db, revision, now)
-  const isOver = notice.expiresAt !== null && notice.expiresAt <= now
   await db
     .update(notices)
     .set({
-      state: 'published',
+      state: isOver ? 'expired' : 'published',
       publishedRevisionId: revision.id,
       workingRevisionId: null,
       publishedAt: notice.publishedAt ?? shown.publishedAt ?? now,
       pinnedUntil: shown.pinnedUntil ?? notice.pinnedUntil,
-      expiresAt: isOver ? null : notice.expiresAt,
       version: notice.version + 1,
     })
     .where(eq(notices.id, notice.id))

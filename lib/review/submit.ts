@@ -1,18 +1,19 @@
-import { eq } from 'drizzle-orm'
+import { inArray, max } from 'drizzle-orm'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { imagesOfBody, textOfBody } from '#lib/core/html.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { columns } from '#lib/db/schema/index.ts'
+import { furtherColumnsOf } from '#lib/notices/furtherColumns.ts'
 import { lockForMove, type Movable } from './lockForMove.ts'
 import { moveRevision, workingOf } from './moveRevision.ts'
 import { type MoveInput, moveInput } from './schema.ts'
 import { tellNext } from './tellNext.ts'
 
 /**
- * Hands a draft over to its reviewers: from here on its text does not change. It passes as many stages as its column
- * asks for at this moment.
+ * Hands a draft over to its reviewers: from here on its text does not change. It passes as many stages as the
+ * strictest of its columns asks for at this moment.
  * @throws DomainError INVALID (nothing in it, or a correction without its note) | NOT_FOUND | FORBIDDEN | CONFLICT |
  *   ILLEGAL_STATE
  */
@@ -22,11 +23,7 @@ export const submitNotice = async (ctx: Ctx, input: MoveInput): Promise<{ id: nu
     const inside = { ...ctx, db: tx }
     const notice = await lockForMove(inside, wanted, 'submit')
     assertReady(notice)
-    const [column] = await tx
-      .select({ stages: columns.reviewStages })
-      .from(columns)
-      .where(eq(columns.id, notice.columnId))
-    const stages = column?.stages ?? 1
+    const stages = await stagesFor(inside, notice)
     await moveRevision(inside, notice, { state: 'in_review', stage: 1, stages })
     await recordEvent(inside, {
       action: 'notice.submitted',
@@ -38,6 +35,17 @@ export const submitNotice = async (ctx: Ctx, input: MoveInput): Promise<{ id: nu
     await tellNext(inside, notice, 'review-waits')
     return { id: notice.id }
   })
+}
+
+/** As many as the strictest of the columns asks for that will list it. */
+const stagesFor = async ({ db }: Ctx, { id, columnId }: Movable): Promise<number> => {
+  const further = await furtherColumnsOf(db, id)
+  const ids = [columnId, ...further.map((each) => each.columnId)]
+  const [column] = await db
+    .select({ stages: max(columns.reviewStages) })
+    .from(columns)
+    .where(inArray(columns.id, ids))
+  return column?.stages ?? 1
 }
 
 /** @throws DomainError INVALID where readers would get an empty page, or a correction that does not say so */

@@ -11,14 +11,15 @@ export interface Transition {
   to: RevisionState | 'same'
   /** States of the notice for readers in which it is possible. */
   notice: readonly NoticeState[]
-  /** What the notice is for readers afterwards, where that changes. */
-  noticeTo?: NoticeState
+  /** What the notice is for readers afterwards, by what it was, where that can change. */
+  noticeTo?: Partial<Record<NoticeState, NoticeState>>
   fill?: readonly Filled[]
 }
 
 const ANY: readonly WorkingState[] = ['none', 'draft', 'in_review', 'returned', 'approved', 'scheduled']
 const OPEN = ['unpublished', 'published', 'expired'] as const
 const SHOWN = ['published', 'expired'] as const
+const GONE = { published: 'withdrawn', expired: 'withdrawn' } as const
 
 /**
  * Every move in the life of a notice. Who may make it, `lib/policy/can.ts` says under `notice.<move>`. A correction
@@ -27,7 +28,7 @@ const SHOWN = ['published', 'expired'] as const
 export const TRANSITIONS = {
   /** Writes on: in the draft itself, else in a new one, which begins with what was returned or published. */
   save: { from: ['none', 'draft', 'returned'], to: 'draft', notice: [...OPEN, 'quarantined'] },
-  discard: { from: ['draft', 'returned'], to: 'discarded', notice: [...OPEN, 'quarantined', 'withdrawn'] },
+  discard: { from: ['draft', 'returned'], to: 'discarded', notice: [...OPEN, 'quarantined'] },
   submit: { from: ['draft'], to: 'in_review', notice: OPEN, fill: ['correctionNote'] },
   recall: { from: ['in_review'], to: 'returned', notice: OPEN },
   /** Passes one stage; the last one makes it `approved`. */
@@ -35,19 +36,25 @@ export const TRANSITIONS = {
   return: { from: ['in_review', 'approved', 'scheduled'], to: 'returned', notice: OPEN, fill: ['comment'] },
   schedule: { from: ['approved', 'scheduled'], to: 'scheduled', notice: OPEN, fill: ['at'] },
   unschedule: { from: ['scheduled'], to: 'approved', notice: OPEN },
-  publish: { from: ['approved', 'scheduled'], to: 'published', notice: OPEN, noticeTo: 'published' },
+  /** A correction of a notice that is over leaves it so. */
+  publish: {
+    from: ['approved', 'scheduled'],
+    to: 'published',
+    notice: OPEN,
+    noticeTo: { unpublished: 'published' },
+  },
   'publish-in-emergency': {
     from: ['draft', 'in_review', 'returned', 'approved', 'scheduled'],
     to: 'published',
     notice: OPEN,
-    noticeTo: 'published',
+    noticeTo: { unpublished: 'published' },
     fill: ['reason', 'correctionNote'],
   },
   /** Takes it from readers for good, and what was being worked on with it. */
-  withdraw: { from: ANY, to: 'discarded', notice: SHOWN, noticeTo: 'withdrawn', fill: ['reason'] },
-  expire: { from: ANY, to: 'same', notice: ['published'], noticeTo: 'expired' },
-  /** Moves it to other columns, and sets its pin and its end. */
-  arrange: { from: ANY, to: 'same', notice: OPEN },
+  withdraw: { from: ANY, to: 'discarded', notice: SHOWN, noticeTo: GONE, fill: ['reason'] },
+  expire: { from: ANY, to: 'same', notice: ['published'], noticeTo: { published: 'expired' } },
+  /** Moves it to other columns, and sets its pin and its end, by which it may be over or come back. */
+  arrange: { from: ANY, to: 'same', notice: OPEN, noticeTo: { published: 'expired', expired: 'published' } },
 } as const satisfies Record<string, Transition>
 
 export type Move = keyof typeof TRANSITIONS

@@ -12,7 +12,7 @@ import { writeGrants } from './writeGrants.ts'
 
 /**
  * Adds an account.
- * @returns its id, and the password for signing in once, which is shown nowhere else: another has to be chosen then
+ * @returns its id, and the password to begin with, which is shown nowhere else: another has to be chosen after signing in
  * @throws DomainError FORBIDDEN | INVALID | NOT_FOUND (a column) | CONFLICT (the login or address is taken)
  */
 export const addUser = async (ctx: Ctx, input: NewUser): Promise<{ id: number; password: string }> => {

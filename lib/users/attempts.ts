@@ -8,8 +8,10 @@ const QUARTER = 15 * 60
 
 /** Attempts that may fail within a quarter of an hour; then there are none for as long. */
 const LIMITS = {
-  /** By what was typed as login, whether or not there is such an account. */
+  /** By what was typed as login, whether or not there is such an account, and where that came from. */
   signInAccount: 10,
+  /** By what was typed as login alone: more, so that a stranger elsewhere does not easily lock somebody out. */
+  signInLogin: 50,
   signInAddress: 100,
   /** By number of the person who is signed in, and is asked for their password once more. */
   ownPassword: 10,
@@ -58,10 +60,19 @@ export const countAttempt = async (db: Database, counted: Counted): Promise<() =
   const taken = (Object.entries(counted) as [Limit, string | number | null][]).flatMap(([limit, whose]) =>
     whose === null ? [] : [{ limiter: all[limit], key: keyOf(limit, whose) }],
   )
-  for (const { limiter, key } of taken) await limiter.consume(key).catch(refuse)
-  return async () => {
-    for (const { limiter, key } of taken) await limiter.reward(key)
+  const giveBack = async (counted: typeof taken) => {
+    for (const { limiter, key } of counted) await limiter.reward(key)
   }
+  for (const [index, { limiter, key }] of taken.entries()) {
+    try {
+      await limiter.consume(key)
+    } catch (thrown) {
+      // What is not even tried counts against nobody else's limit.
+      await giveBack(taken.slice(0, index))
+      refuse(thrown)
+    }
+  }
+  return () => giveBack(taken)
 }
 
 const refuse = (thrown: unknown): never => {

@@ -3,7 +3,6 @@ import type { Db } from '#lib/db/client.ts'
 import { passwordLinks } from '#lib/db/schema/index.ts'
 import { lockUser } from './lockUser.ts'
 import { sha256 } from './secrets.ts'
-import { voidLinks } from './setPassword.ts'
 
 /** What stands in a link by which a password is set, once. */
 export interface PasswordLink {
@@ -12,15 +11,13 @@ export interface PasswordLink {
 }
 
 /**
- * Makes a link for somebody to set a password by; those made before are void. Only its hash is kept. Whoever calls
- * this has checked that it may be made.
+ * Makes a link for somebody to set a password by, once; then all that were made are void. Only its hash is kept.
+ * Whoever calls this has checked that it may be made.
  * @throws DomainError NOT_FOUND
  */
 export const issuePasswordLink = (db: Db, userId: number, now: Date, hours: number): Promise<PasswordLink> =>
   db.transaction(async (tx) => {
-    // Two links made at the same time would both hold.
     await lockUser(tx, userId)
-    await voidLinks(tx, userId)
     const token = randomBytes(32).toString('base64url')
     const expiresAt = new Date(now.getTime() + hours * 60 * 60_000)
     await tx.insert(passwordLinks).values({ hash: sha256(token), userId, createdAt: now, expiresAt })

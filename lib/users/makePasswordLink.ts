@@ -6,6 +6,7 @@ import { assertCan } from '#lib/policy/assertCan.ts'
 import { issuePasswordLink, type PasswordLink } from './issuePasswordLink.ts'
 import { lockUser } from './lockUser.ts'
 import { type ById, byId } from './schema.ts'
+import { voidLinks } from './setPassword.ts'
 
 const HOURS = 24
 
@@ -19,6 +20,8 @@ export const makePasswordLink = async (ctx: Ctx, input: ById): Promise<PasswordL
   return ctx.db.transaction(async (tx) => {
     const { login, disabledAt } = await lockUser(tx, id)
     if (disabledAt) throw new DomainError('ILLEGAL_STATE', 'users.disabled', { login })
+    // The one handed over last is the one that holds. What somebody asks for by mail voids none.
+    await voidLinks(tx, id)
     const link = await issuePasswordLink(tx, id, ctx.now, HOURS)
     await recordEvent({ ...ctx, db: tx }, { action: 'user.password-link-made', details: { id, login } })
     return link

@@ -5,28 +5,31 @@ import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { userSessions, users } from '#lib/db/schema/index.ts'
 import { actingAs } from './actingAs.ts'
+import { proofOf } from './proof.ts'
 import { type NewSession, newSession } from './schema.ts'
 
-const HOURS = 12
+/** Longer than a day's work nobody stays signed in. */
+export const SESSION_HOURS = 12
 
 /**
  * Signs in somebody who has shown who they are (`verifySignIn`, `findUserByIdentity`), for twelve hours.
- * @throws DomainError INVALID | FORBIDDEN (disabled meanwhile)
+ * @throws DomainError INVALID | FORBIDDEN (disabled, or their password or second factor changed meanwhile)
  */
 export const openSession = async (
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   input: NewSession,
 ): Promise<{ id: string; expiresAt: Date }> => {
-  const { userId, method, address, userAgent } = parseInput(newSession, input)
-  const expiresAt = new Date(now.getTime() + HOURS * 60 * 60_000)
+  const { userId, method, address, userAgent, proof } = parseInput(newSession, input)
+  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 60 * 60_000)
   return db.transaction(async (tx) => {
-    // Whoever disables the account at this moment ends this session, or comes first.
+    // Whoever disables the account or changes its password at this moment ends this session, or comes first.
     const [user] = await tx
       .select()
       .from(users)
       .where(and(eq(users.id, userId), isNull(users.disabledAt)))
       .for('share')
-    if (!user) throw new DomainError('FORBIDDEN', 'users.wrong-credentials')
+    if (!user || (proof !== undefined && proof !== proofOf(user)))
+      throw new DomainError('FORBIDDEN', 'users.wrong-credentials')
     const values = { userId, method, address, userAgent: userAgent?.slice(0, 300), expiresAt }
     const [session] = await tx
       .insert(userSessions)

@@ -132,8 +132,11 @@ describe('a password link', () => {
   it('leaves one that holds where two are made at the same time', async () => {
     const ctx = await testPoolCtx()
     const { id } = await testPerson(ctx)
-    await Promise.all([1, 2, 3].map(() => issuePasswordLink(ctx.db, id, ctx.now, 2)))
+    await Promise.all([1, 2, 3].map(() => makePasswordLink(ctx, { id })))
     expect(await ctx.db.select().from(passwordLinks)).toHaveLength(1)
+    // What a stranger asks for by mail does not take it away.
+    await issuePasswordLink(ctx.db, id, ctx.now, 2)
+    expect(await ctx.db.select().from(passwordLinks)).toHaveLength(2)
   })
 
   it('cannot be guessed without end from one network', async () => {

@@ -8,7 +8,7 @@ import { readableSecret } from './secrets.ts'
 import { setPassword } from './setPassword.ts'
 
 /**
- * Gives somebody a password for signing in once; the one before, and where they are signed in, end.
+ * Gives somebody a password to begin with; the one before, and where they are signed in, end.
  * @returns the password, which is shown nowhere else
  * @throws DomainError FORBIDDEN | INVALID | NOT_FOUND
  */

@@ -105,6 +105,8 @@ export const newSession = z.object({
   method: z.enum(SIGN_IN_METHODS),
   address,
   userAgent: z.string().nullable(),
+  /** What `verifySignIn` gave; absent where the single sign-on vouches. */
+  proof: z.string().max(100).optional(),
 })
 export type NewSession = z.input<typeof newSession>
 

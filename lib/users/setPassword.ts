@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
 import { passwordLinks, users } from '#lib/db/schema/index.ts'
 import { endSessionsOf } from './endSessionsOf.ts'
@@ -13,7 +13,10 @@ interface NewSecret {
 /** Puts a password in the place of the one before: who came by that, or has a link for a new one, is out. */
 export const setPassword = async (tx: Db, userId: number, now: Date, { password, expired }: NewSecret) => {
   const passwordHash = await hashPassword(password)
-  await tx.update(users).set({ passwordHash, passwordExpired: expired }).where(eq(users.id, userId))
+  await tx
+    .update(users)
+    .set({ passwordHash, passwordExpired: expired, passwordSince: sql`clock_timestamp()` })
+    .where(eq(users.id, userId))
   await voidLinks(tx, userId)
   await endSessionsOf(tx, userId, now)
 }

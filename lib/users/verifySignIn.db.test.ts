@@ -2,8 +2,10 @@ import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { users } from '#lib/db/schema/index.ts'
+import { openSession } from './openSession.ts'
 import { isOutdated } from './passwordHash.ts'
 import type { CountingCtx } from './publicCtx.ts'
+import { resetPassword } from './resetPassword.ts'
 import { setDisabled } from './setDisabled.ts'
 import { testPerson, testPoolCtx } from './testPeople.ts'
 import { verifySignIn } from './verifySignIn.ts'
@@ -30,7 +32,7 @@ describe('verifySignIn', () => {
     const ctx = await testPoolCtx()
     const { id } = await testPerson(ctx, { login: 'liming', password: PASSWORD })
     const input = { login: ' LiMing ', password: PASSWORD, address: null }
-    expect(await verifySignIn(ctx, input)).toEqual({ userId: id })
+    expect(await verifySignIn(ctx, input)).toMatchObject({ userId: id })
   })
 
   it('refuses all others alike, after the same work', async () => {
@@ -61,12 +63,32 @@ describe('verifySignIn', () => {
   it.each(['liming', 'nobody'])('lets %s guess ten times, also all at once', async (login) => {
     const ctx = await testPoolCtx()
     await testPerson(ctx, { login: 'liming', password: PASSWORD })
-    const answers = await many(30, (n) => reasonOf(ctx, login, `guess ${n}`, `192.0.2.${n}`))
+    const answers = await many(30, (n) => reasonOf(ctx, login, `guess ${n}`, '192.0.2.1'))
     expect(countOf(answers, 'users.wrong-credentials')).toBe(10)
     expect(countOf(answers, 'users.too-many-attempts')).toBe(20)
     expect(verify).toHaveBeenCalledTimes(10)
-    const right = verifySignIn(ctx, { login, password: PASSWORD, address: null })
+    const right = verifySignIn(ctx, { login, password: PASSWORD, address: '192.0.2.1' })
     await expect(right).rejects.toMatchObject({ reason: 'users.too-many-attempts', params: { minutes: 15 } })
+  })
+
+  it('lets somebody in from where they are while others guess elsewhere, until those are many', async () => {
+    const ctx = await testPoolCtx()
+    await testPerson(ctx, { login: 'liming', password: PASSWORD })
+    await many(11, () => reasonOf(ctx, 'liming', 'wrong', '192.0.2.1'))
+    expect(await reasonOf(ctx, 'liming', PASSWORD, '198.51.100.7')).toBe('in')
+    const answers = await many(60, (n) => reasonOf(ctx, 'liming', `guess ${n}`, `203.0.113.${n}`))
+    expect(countOf(answers, 'users.wrong-credentials')).toBe(40)
+    expect(await reasonOf(ctx, 'liming', PASSWORD, '198.51.100.7')).toBe('users.too-many-attempts')
+  })
+
+  it('gives no session for what was shown before a password was changed', async () => {
+    const ctx = await testPoolCtx()
+    const { id } = await testPerson(ctx, { login: 'liming', password: PASSWORD })
+    const shown = await verifySignIn(ctx, { login: 'liming', password: PASSWORD, address: null })
+    const opening = { ...shown, method: 'password', address: null, userAgent: null } as const
+    await openSession(ctx, opening)
+    await resetPassword(ctx, { id })
+    await expect(openSession(ctx, opening)).rejects.toMatchObject({ reason: 'users.wrong-credentials' })
   })
 
   it('lets people in again when the time is over', async () => {
@@ -100,7 +122,7 @@ describe('verifySignIn', () => {
     const ctx = await testPoolCtx()
     await reasonOf(ctx, 'my-secret', 'guess', '192.0.2.1')
     const { rows } = await ctx.db.execute(sql`select key from rate_limit`)
-    expect(rows).toHaveLength(2)
+    expect(rows).toHaveLength(3)
     expect(JSON.stringify(rows)).not.toMatch(/my-secret|192\.0/)
   })
 

@@ -5,9 +5,10 @@ import { parseInput } from '#lib/core/parseInput.ts'
 import type { Db } from '#lib/db/client.ts'
 import { users } from '#lib/db/schema/index.ts'
 import { actingAs } from './actingAs.ts'
-import { countAttempt } from './attempts.ts'
+import { countAttempt, networkOf } from './attempts.ts'
 import type { UserRow } from './lockUser.ts'
 import { checkPassword, hashPassword, isOutdated } from './passwordHash.ts'
+import { proofOf } from './proof.ts'
 import type { PublicCtx } from './publicCtx.ts'
 import { type SignIn, signIn } from './schema.ts'
 import { takeCode } from './takeCode.ts'
@@ -15,13 +16,21 @@ import { takeCode } from './takeCode.ts'
 /**
  * Finds out who signs in, by login, password and, where they have a second factor, a code. Whether the login is
  * unknown, the password wrong or the account disabled, nobody can tell. Each failure counts.
+ * @returns who it is, and what they showed, for `openSession`
  * @throws DomainError FORBIDDEN `users.wrong-credentials` | `users.code-needed` (ask for it and call again) |
  *   `users.wrong-code` | `users.too-many-attempts` with the minutes to wait; INVALID; UNAVAILABLE (the second
  *   factor cannot be read)
  */
-export const verifySignIn = async (ctx: PublicCtx, input: SignIn): Promise<{ userId: number }> => {
+export const verifySignIn = async (
+  ctx: PublicCtx,
+  input: SignIn,
+): Promise<{ userId: number; proof: string }> => {
   const { login, password, code, address } = parseInput(signIn, input)
-  const giveBack = await countAttempt(ctx.db, { signInAddress: address, signInAccount: login })
+  const giveBack = await countAttempt(ctx.db, {
+    signInAccount: `${login} ${address === null ? '' : networkOf(address)}`,
+    signInLogin: login,
+    signInAddress: address,
+  })
   const user = await userWith(ctx.db, login, password)
   if (!user) throw new DomainError('FORBIDDEN', 'users.wrong-credentials')
   if (user.totpSince && !code) {
@@ -31,7 +40,7 @@ export const verifySignIn = async (ctx: PublicCtx, input: SignIn): Promise<{ use
   if (user.totpSince && code) await demandCode(ctx, user, code, address)
   await giveBack()
   await renewHash(ctx.db, user, password)
-  return { userId: user.id }
+  return { userId: user.id, proof: proofOf(user) }
 }
 
 const userWith = async (db: Db, login: string, password: string): Promise<UserRow | undefined> => {

@@ -3,6 +3,7 @@ import { Button, buttonClass } from '#components/desk/Button.tsx'
 import { EventRow } from '#components/desk/EventRow.tsx'
 import { TextField } from '#components/desk/Field.tsx'
 import { listEvents } from '#lib/audit/listEvents.ts'
+import { idIn, textIn } from '#lib/core/addressParams.ts'
 import { deskPage, orNotFound } from '#lib/next/deskPage.ts'
 
 export const generateMetadata = async (): Promise<Metadata> => {
@@ -16,7 +17,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
   const { ctx, t } = await deskPage('/desk/audit')
   const filter = { actor: textIn(given.actor), action: textIn(given.action), notice: textIn(given.notice) }
   const { events, next } = await orNotFound(
-    listEvents(ctx, { ...filter, noticeId: numberIn(given.notice), before: numberIn(given.before) }),
+    listEvents(ctx, { ...filter, noticeId: idIn(given.notice), before: idIn(given.before) }),
   )
   const older = Object.entries({ ...filter, before: next }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
@@ -53,9 +54,3 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
     </>
   )
 }
-
-const textIn = (value: string | string[] | undefined): string | undefined =>
-  typeof value === 'string' ? value.trim().replaceAll('\0', '').slice(0, 100) || undefined : undefined
-
-const numberIn = (value: string | string[] | undefined): number | undefined =>
-  typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined

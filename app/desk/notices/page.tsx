@@ -3,6 +3,7 @@ import { Button, buttonClass } from '#components/desk/Button.tsx'
 import { SelectField, TextField } from '#components/desk/Field.tsx'
 import { ItemList } from '#components/desk/ItemList.tsx'
 import { columnsFor } from '#lib/columns/deskColumns.ts'
+import { idIn, textIn } from '#lib/core/addressParams.ts'
 import { deskPage } from '#lib/next/deskPage.ts'
 import { canSomewhere } from '#lib/policy/can.ts'
 import { listDeskNotices } from '#lib/review/deskItems.ts'
@@ -21,11 +22,11 @@ export default async function NoticesPage({ searchParams }: PageProps<'/desk/not
   const { ctx, t } = await deskPage('/desk/notices')
   const filter = {
     state: [...STATES, ...SHOWN].find((state) => state === given.state),
-    columnId: numberOf(given.column),
-    title: typeof given.title === 'string' ? given.title.trim().slice(0, 200) || undefined : undefined,
+    columnId: idIn(given.column),
+    title: textIn(given.title),
   }
   const columns = await columnsFor(ctx, 'notice.read')
-  const { items, next } = await listDeskNotices(ctx, { ...filter, before: numberOf(given.before) })
+  const { items, next } = await listDeskNotices(ctx, { ...filter, before: idIn(given.before) })
   const mayWrite = canSomewhere(ctx.actor, 'notice.create')
   return (
     <>
@@ -82,9 +83,6 @@ export default async function NoticesPage({ searchParams }: PageProps<'/desk/not
     </>
   )
 }
-
-const numberOf = (value: string | string[] | undefined): number | undefined =>
-  typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : undefined
 
 const compact = ({ state, title, column, before }: Record<string, string | number | undefined>) =>
   Object.entries({ state, title, column, before }).flatMap(([name, value]) =>

@@ -100,6 +100,7 @@ CREATE TABLE "user" (
 	"email" text,
 	"lang" text DEFAULT 'zh' NOT NULL,
 	"password_hash" text,
+	"password_since" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"password_expired" boolean DEFAULT false NOT NULL,
 	"totp_secret" text,
 	"totp_since" timestamp (3) with time zone,

@@ -27,6 +27,8 @@ export const users = pgTable(
     lang: text().notNull().default('zh'),
     /** argon2id in PHC form; without one they sign in by single sign-on only. */
     passwordHash: text(),
+    /** When the password was set. */
+    passwordSince: instant().notNull().defaultNow(),
     /** Another one has to be chosen before anything else. */
     passwordExpired: boolean().notNull().default(false),
     /** Encrypted under the server's secret. */

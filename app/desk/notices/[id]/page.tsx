@@ -12,7 +12,8 @@ import { DeskStanding } from '#components/desk/Standing.tsx'
 import { WritingPanel } from '#components/desk/WritingPanel.tsx'
 import { Body } from '#components/notice/Body.tsx'
 import { columnNames, columnsFor } from '#lib/columns/deskColumns.ts'
-import { noticePath } from '#lib/core/addresses.ts'
+import { deskFilePath, noticePath } from '#lib/core/addresses.ts'
+import { idIn } from '#lib/core/addressParams.ts'
 import { blocksOfBody, imagesOfBody } from '#lib/core/html.ts'
 import type { Language } from '#lib/core/text.ts'
 import { env } from '#lib/env.ts'
@@ -23,9 +24,10 @@ import { readDeskNotice } from '#lib/review/deskNotice.ts'
 import * as actions from './actions.ts'
 
 const load = cache(async (segment: string) => {
-  if (!/^[1-9]\d{0,14}$/.test(segment)) notFound()
+  const id = idIn(segment)
+  if (id === undefined) notFound()
   const page = await deskPage(`/desk/notices/${segment}`)
-  return { ...page, notice: await orNotFound(readDeskNotice(page.ctx, Number(segment))) }
+  return { ...page, notice: await orNotFound(readDeskNotice(page.ctx, id)) }
 })
 
 export const generateMetadata = async ({ params }: PageProps<'/desk/notices/[id]'>): Promise<Metadata> => {
@@ -39,11 +41,11 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
   const { id, version, revision, published, content, place, moves, comments } = notice
   const timeZone = env().TIME_ZONE
   const mayWrite = moves.includes('save')
-  const mayPlace = mayWrite && notice.publishedAt === null
+  const mayPlace = mayWrite && published === null
   const pictures = await readPictures(ctx.db, imagesOfBody(content.bodyHtml))
   const blocks = blocksOfBody(content.bodyHtml).map(({ html }, number) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is known by its number
-    <Body key={number} html={html} pictures={pictures} t={t} />
+    <Body key={number} html={html} pictures={pictures} originalAt={deskFilePath} t={t} />
   ))
   return (
     <>

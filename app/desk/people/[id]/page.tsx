@@ -6,15 +6,17 @@ import { PersonPanels } from '#components/desk/PersonPanels.tsx'
 import { Sessions } from '#components/desk/Sessions.tsx'
 import { sessionLines } from '#components/desk/sessionLines.ts'
 import { columnsFor } from '#lib/columns/deskColumns.ts'
+import { idIn } from '#lib/core/addressParams.ts'
 import { deskPage, orNotFound } from '#lib/next/deskPage.ts'
 import { can } from '#lib/policy/can.ts'
 import { findUser, listSessions, listUsers } from '#lib/users/queries.ts'
 import * as actions from '../actions.ts'
 
 const load = cache(async (segment: string) => {
-  if (!/^[1-9]\d{0,14}$/.test(segment)) notFound()
+  const id = idIn(segment)
+  if (id === undefined) notFound()
   const page = await deskPage(`/desk/people/${segment}`)
-  return { ...page, person: await orNotFound(findUser(page.ctx, Number(segment))) }
+  return { ...page, person: await orNotFound(findUser(page.ctx, id)) }
 })
 
 export const generateMetadata = async ({ params }: PageProps<'/desk/people/[id]'>): Promise<Metadata> => {

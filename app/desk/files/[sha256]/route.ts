@@ -1,0 +1,18 @@
+import { database } from '#lib/db/client.ts'
+import { contentDisposition } from '#lib/next/attachmentName.ts'
+import { fileResponse } from '#lib/next/fileResponse.ts'
+import { currentActor } from '#lib/next/session.ts'
+import { findDeskFile } from '#lib/review/deskFile.ts'
+
+/** A file of a notice that whoever asks may read on the desk. */
+export const GET = async (request: Request, { params }: RouteContext<'/desk/files/[sha256]'>) => {
+  const { sha256 } = await params
+  const actor = await currentActor()
+  const file = actor && (await findDeskFile({ db: database(), actor, now: new Date() }, sha256))
+  const opens = /^(?:image\/(?:png|jpeg|webp|gif)|application\/pdf)$/.test(file?.mediaType ?? '')
+  return fileResponse(request, file, {
+    caching: 'private, no-store',
+    'content-disposition': contentDisposition(file?.name ?? sha256, { opens }),
+    ...(!opens && { 'content-security-policy': "default-src 'none'; sandbox" }),
+  })
+}

@@ -1,0 +1,34 @@
+import { type APIRequestContext, expect, request } from '@playwright/test'
+import type { Role } from '#lib/policy/roles.ts'
+import type { NewUser } from '#lib/users/schema.ts'
+import { authAddresses } from './authAddresses.ts'
+import { newPerson, PASSWORD } from './people.ts'
+
+/** Somebody who speaks with the site without a browser: with their cookies, and whatever else they like to send. */
+export interface Caller {
+  /** Number of their account; 0 where they have not signed in. */
+  id: number
+  login: string
+  request: APIRequestContext
+}
+
+export const signedOut = async (site: string): Promise<Caller> => ({
+  ...{ id: 0, login: '' },
+  request: await request.newContext({ baseURL: site }),
+})
+
+/** Somebody new with these roles, signed in. */
+export const newCaller = async (site: string, roles: Role[], more?: Partial<NewUser>): Promise<Caller> =>
+  signInAgain(site, await newPerson(roles, more))
+
+/** Signs somebody in at one more place. */
+export const signInAgain = async (
+  site: string,
+  { id, login }: Pick<Caller, 'id' | 'login'>,
+): Promise<Caller> => {
+  const { request } = await signedOut(site)
+  const post = await authAddresses(request)
+  const answer = await post('callback/credentials', { login, password: PASSWORD, json: 'true' })
+  expect(answer.status(), await answer.text()).toBe(200)
+  return { id, login, request }
+}
