@@ -32,12 +32,12 @@ export default defineConfig({
     launchOptions: { args, ...(path && { executablePath: path }) },
   },
   projects: [
-    // What speaks with the server without a browser, once.
-    { name: 'http', testDir: 'e2e/http' },
-    { name: 'desktop', testIgnore: '**/http/**', use: { viewport: { width: 1440, height: 900 } } },
+    // What does not depend on the screen: once is enough.
+    { name: 'once', testDir: 'e2e/once' },
+    { name: 'desktop', testIgnore: '**/once/**', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      testIgnore: '**/http/**',
+      testIgnore: '**/once/**',
       use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
     },
   ],

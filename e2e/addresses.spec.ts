@@ -44,12 +44,15 @@ test('a page has one address, and the others lead to it', async ({ request }) =>
 })
 
 test('the second request for a page needs no database', async ({ request }) => {
-  for (const address of ['/', '/columns/notices', '/columns/news/archive']) await request.get(address)
-  await withoutDatabase(async () => {
-    for (const address of ['/', '/columns/notices', '/columns/news/archive']) {
-      expect.soft((await request.get(address, { timeout: 5_000 })).status(), address).toBe(200)
-    }
-  })
+  const addresses = ['/', '/columns/notices', '/columns/news/archive']
+  // What another test publishes in between has a page made anew, which then needs the database.
+  await expect(async () => {
+    for (const address of addresses) await request.get(address)
+    await withoutDatabase(async () => {
+      for (const address of addresses)
+        expect((await request.get(address, { timeout: 2_000 })).status(), address).toBe(200)
+    })
+  }).toPass()
 })
 
 test('who has a page already is not sent it again', async ({ request }) => {

@@ -21,6 +21,8 @@ const eachPage = async (page: Page, look: (which: string) => Promise<void>) => {
   await page.goto('/desk/account')
   await panel(page, '两步验证').getByRole('button', { name: '开始设置' }).click()
   await expect(page.getByRole('img', { name: '二维码' })).toBeVisible()
+  // While a screen is shown anew, it is without its title for a moment.
+  await expect(page).toHaveTitle('我的账号')
   await look('account')
   await page.context().clearCookies()
   for (const address of PUBLIC_PAGES) {

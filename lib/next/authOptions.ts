@@ -77,9 +77,9 @@ export const authOptions = async (): Promise<NextAuthOptions> => {
       },
     },
     logger: {
-      // What somebody typed wrong is no trouble of the server's.
+      // What somebody typed wrong, or sent to try us, is no trouble of the server's.
       error: (code, metadata) => {
-        if (!code.startsWith('CALLBACK_CREDENTIALS'))
+        if (!/^(?:CALLBACK_CREDENTIALS|INVALID_CALLBACK_URL)/.test(code))
           process.stderr.write(`next-auth ${code}: ${wordsOf(metadata)}\n`)
       },
       warn: () => undefined,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { authAddresses, refusalOf } from './authAddresses.ts'
-import { panel } from './desk.ts'
-import { newPerson, PASSWORD, signIn } from './people.ts'
+import { authAddresses, refusalOf } from '../authAddresses.ts'
+import { panel } from '../desk.ts'
+import { newPerson, PASSWORD, signIn } from '../people.ts'
 
 // All tests of a run come from one address, at which a hundred attempts may fail: these have few to spare.
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { panel } from './desk.ts'
-import { mailsTo, mailTo } from './mails.ts'
-import { newPerson, signedIn, signIn } from './people.ts'
+import { panel } from '../desk.ts'
+import { mailsTo, mailTo } from '../mails.ts'
+import { newPerson, signedIn, signIn } from '../people.ts'
 
 // Each test opens several browsers, which takes its time where there are few cores.
 test.describe.configure({ timeout: 60_000 })
