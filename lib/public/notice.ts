@@ -11,6 +11,8 @@ import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, itemOf } from './item.ts'
 import { readPictures } from './pictures.ts'
 
 const RELATED = 6
+/** Whoever has corrected a notice more often than that is told of the newest. */
+const CORRECTIONS = 20
 const DESCRIPTION_LENGTH = 120
 
 type NoticeRow = {
@@ -110,7 +112,7 @@ const readCorrections = async (db: Db, noticeId: string) => {
   const { rows } = await db.execute<{ note: string; at: string }>(sql`
     select correction_note as note, shown_at as at from revision
     where notice_id = ${noticeId} and state in ('published', 'superseded') and correction_note is not null
-    order by number desc`)
+    order by number desc limit ${CORRECTIONS}`)
   return rows.map((row) => ({ note: row.note, at: new Date(row.at) }))
 }
 
