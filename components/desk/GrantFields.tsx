@@ -9,43 +9,41 @@ import { useWords } from './Words.tsx'
 /** Roles for the whole site, and for columns with all below them. */
 export const GrantFields = ({ grants, columns }: { grants: Grant[]; columns: DeskColumn[] }) => {
   const t = useWords()
-  const has = (role: Role, columnId: number | null) =>
-    grants.some((grant) => grant.role === role && grant.columnId === columnId)
   return (
     <>
-      <fieldset className="mt-4">
-        <legend className="text-sm font-medium">{t('desk.people.rolesOfSite')}</legend>
-        <div className="flex flex-wrap gap-x-6">
-          {ROLES.map((role) => (
-            <CheckField
-              key={role}
-              label={t(`desk.role.${role}`)}
-              name="grant"
-              value={`${role}:`}
-              defaultChecked={has(role, null)}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <RoleFields legend={t('desk.people.rolesOfSite')} columnId={null} grants={grants} />
       <Folded title={t('desk.people.rolesOfColumns')} open={grants.some(({ columnId }) => columnId !== null)}>
         {columns.map(({ id, path }) => (
-          <fieldset key={id} className="mt-3">
-            <legend className="text-sm">{path}</legend>
-            <div className="flex flex-wrap gap-x-6">
-              {ROLES.map((role) => (
-                <CheckField
-                  key={role}
-                  label={t(`desk.role.${role}`)}
-                  name="grant"
-                  value={`${role}:${id}`}
-                  defaultChecked={has(role, id)}
-                />
-              ))}
-            </div>
-          </fieldset>
+          <RoleFields key={id} legend={path} columnId={id} grants={grants} />
         ))}
       </Folded>
     </>
+  )
+}
+
+/** The roles that somebody may have in one place. */
+const RoleFields = ({
+  legend,
+  columnId,
+  grants,
+}: { legend: string; grants: Grant[] } & Pick<Grant, 'columnId'>) => {
+  const t = useWords()
+  const has = (role: Role) => grants.some((grant) => grant.role === role && grant.columnId === columnId)
+  return (
+    <fieldset className="mt-3">
+      <legend className="text-sm">{legend}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {ROLES.map((role) => (
+          <CheckField
+            key={role}
+            label={t(`desk.role.${role}`)}
+            name="grant"
+            value={`${role}:${columnId ?? ''}`}
+            defaultChecked={has(role)}
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

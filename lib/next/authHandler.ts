@@ -13,5 +13,5 @@ export const authHandler = async (
 ): Promise<Response> => {
   if (request.method !== 'GET' && !isOwnOrigin(request.headers.get('origin'), env()))
     return new Response('Forbidden', { status: 403 })
-  return NextAuth(request as never, context as never, await authOptions())
+  return NextAuth(request as never, context as never, authOptions())
 }

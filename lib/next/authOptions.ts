@@ -33,7 +33,7 @@ interface Profile {
  * How people sign in. The cookie is a signed token that names a session; whether that still holds, and what its
  * person may do, is looked up at each request.
  */
-export const authOptions = async (): Promise<NextAuthOptions> => {
+export const authOptions = (): NextAuthOptions => {
   // next-auth takes its own address from the environment only.
   process.env.NEXTAUTH_URL = siteUrl()
   return {

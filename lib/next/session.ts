@@ -7,7 +7,7 @@ import { visitorAddress } from './visitor.ts'
 
 /** Who is signed in, with what they may do at this moment; undefined where nobody is. Looked up once per request. */
 export const currentActor = cache(async () => {
-  const session = (await getServerSession(await authOptions())) as { sessionId?: string } | null
+  const session = (await getServerSession(authOptions())) as { sessionId?: string } | null
   if (!session?.sessionId) return undefined
   return findActor(database(), session.sessionId, new Date(), await visitorAddress())
 })
