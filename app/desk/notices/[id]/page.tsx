@@ -94,11 +94,13 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
       )}
       <Panel title={t('desk.panel.text')}>
         <ContentFacts content={content} place={place} columnNames={await columnNames(ctx)} t={t} />
-        {moves.includes('return') ? (
-          <ReviewText id={id} version={version} blocks={blocks} sendBack={actions.sendBack} />
-        ) : (
-          <div className="mt-4">{blocks}</div>
-        )}
+        <div className="max-w-text">
+          {moves.includes('return') ? (
+            <ReviewText id={id} version={version} blocks={blocks} sendBack={actions.sendBack} />
+          ) : (
+            <div className="mt-4">{blocks}</div>
+          )}
+        </div>
       </Panel>
       {moves.includes('arrange') && (
         <Panel title={t('desk.panel.arrange')}>
