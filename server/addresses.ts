@@ -33,6 +33,7 @@ const OTHERS = [
   /^\/files\/[0-9a-f]{64}\/[^/]+$/,
   /^\/images\/[0-9a-f]{64}\/[1-9]\d{0,4}\.(?:webp|jpg)$/,
   /^\/api\/auth\/[a-z]+(?:\/[a-z]+)?$/,
+  /^\/api\/desk(?:\/[a-z0-9-]+)+$/,
 ]
 /** The editors' screens, and the way to them. */
 const DESK = /^(?:\/desk(?:\/[\w.~-]+)*|\/sign-in|\/forgotten-password|\/set-password\/[\w-]{20,100})$/

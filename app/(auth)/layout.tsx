@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Document } from '#components/desk/Document.tsx'
+import { Document } from '#components/desk/frame/Document.tsx'
 import { visitorLanguage } from '#lib/next/visitor.ts'
 
 export const metadata: Metadata = { robots: 'noindex' }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
-import { Document } from '#components/desk/Document.tsx'
-import { Shell } from '#components/desk/Shell.tsx'
-import { translator } from '#lib/i18n/translator.ts'
+import { Document } from '#components/desk/frame/Document.tsx'
+import type { NavLink } from '#components/desk/frame/NavLinks.tsx'
+import { Shell } from '#components/desk/frame/Shell.tsx'
+import { type Translate, translator } from '#lib/i18n/translator.ts'
 import { currentActor } from '#lib/next/session.ts'
 import { visitorLanguage } from '#lib/next/visitor.ts'
 import { can, canSomewhere } from '#lib/policy/can.ts'
+import type { SignedIn } from '#lib/users/findActor.ts'
 
 /** A screen that has no title of its own has that of the desk. */
 export const generateMetadata = async (): Promise<Metadata> => {
@@ -17,15 +19,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   const actor = await currentActor()
   if (!actor) return <Document lang={await visitorLanguage()}>{children}</Document>
   const t = translator(actor.lang)
-  const links = [
-    { href: '/desk', label: t('desk.tasks.title') },
-    { href: '/desk/notices', label: t('desk.notices.title') },
-    ...(canSomewhere(actor, 'column.manage')
-      ? [{ href: '/desk/columns', label: t('desk.columns.title') }]
-      : []),
-    ...(can(actor, 'people.read') ? [{ href: '/desk/people', label: t('desk.people.title') }] : []),
-    ...(can(actor, 'audit.read') ? [{ href: '/desk/audit', label: t('desk.audit.title') }] : []),
-  ]
+  const links = placesFor(actor, t)
   return (
     <Document lang={actor.lang}>
       <Shell t={t} name={actor.name} links={actor.owes === null ? links : []}>
@@ -34,3 +28,17 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
     </Document>
   )
 }
+
+const placesFor = (actor: SignedIn, t: Translate): NavLink[] => [
+  { href: '/desk', icon: 'tasks', label: t('desk.tasks.title') },
+  { href: '/desk/notices', icon: 'notices', label: t('desk.notices.title') },
+  ...when(canSomewhere(actor, 'column.manage'), {
+    href: '/desk/columns',
+    icon: 'columns',
+    label: t('desk.columns.title'),
+  }),
+  ...when(can(actor, 'people.read'), { href: '/desk/people', icon: 'people', label: t('desk.people.title') }),
+  ...when(can(actor, 'audit.read'), { href: '/desk/audit', icon: 'audit', label: t('desk.audit.title') }),
+]
+
+const when = (may: boolean, link: NavLink): NavLink[] => (may ? [link] : [])

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { revisions } from './notices.ts'
 import { id, identity, instant, sha256 } from './types.ts'
+import { users } from './users.ts'
 
 /** A file's bytes lie in the file store under their hash; this says that they are there. */
 export const storedFiles = pgTable(
@@ -87,5 +88,29 @@ export const revisionImages = pgTable(
   (t) => [
     primaryKey({ columns: [t.revisionId, t.imageSha256] }),
     index('revision_image_index').on(t.imageSha256),
+  ],
+)
+
+/** 媒体库: a file that can be put into notices, with what the library knows it by. */
+export const mediaItems = pgTable(
+  'media_item',
+  {
+    sha256: sha256()
+      .primaryKey()
+      .references(() => storedFiles.sha256),
+    kind: text().notNull(),
+    name: text().notNull(),
+    /** What an image shows, to begin with wherever it is put. */
+    alt: text(),
+    /** Nobody where a program brought it. */
+    uploadedBy: id().references(() => users.id),
+    uploadedAt: instant().notNull(),
+  },
+  (t) => [
+    index('media_item_uploaded_index').on(t.uploadedAt, t.sha256),
+    index('media_item_user_index').on(t.uploadedBy).where(sql`${t.uploadedBy} is not null`),
+    check('media_item_kind', sql`${t.kind} in ('image', 'document')`),
+    check('media_item_name', sql`length(btrim(${t.name})) between 1 and 200`),
+    check('media_item_alt', sql`length(btrim(${t.alt})) between 1 and 300`),
   ],
 )

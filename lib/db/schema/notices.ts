@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   check,
+  customType,
   date,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -17,6 +19,8 @@ import { columns } from './columns.ts'
 import { images } from './media.ts'
 import { id, identity, instant, sha256 } from './types.ts'
 import { users } from './users.ts'
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /** 信息来源: a registered origin of content. */
 export const sources = pgTable(
@@ -51,6 +55,14 @@ export const notices = pgTable(
     /** Who has to act while it is in the writers' hands; nobody where a program brought it. */
     ownerId: id().references(() => users.id),
     createdAt: instant().notNull().defaultNow(),
+    /**
+     * What the desk calls it: the title of the revision being worked on, else of the one that readers see, else of the
+     * newest; and since when that one is in its state. A trigger keeps both.
+     */
+    title: text().notNull().default(''),
+    movedAt: instant().notNull().defaultNow(),
+    /** Pairs of characters that follow each other in the title, by which any part of it is found. */
+    titleBigrams: tsvector().generatedAlwaysAs(sql`bigrams(title)`),
   },
   (t) => [
     foreignKey({
@@ -74,6 +86,10 @@ export const notices = pgTable(
     index('notice_expiry_index')
       .on(t.expiresAt)
       .where(sql`${t.expiresAt} is not null and ${t.state} = 'published'`),
+    index('notice_moved_index').on(t.movedAt, t.id),
+    index('notice_title_index').on(t.title, t.id),
+    index('notice_published_at_index').on(t.publishedAt, t.id).where(sql`${t.publishedAt} is not null`),
+    index('notice_title_bigrams_index').using('gin', t.titleBigrams),
     index('notice_published_revision_index').on(t.publishedRevisionId),
     index('notice_working_revision_index')
       .on(t.workingRevisionId)
@@ -187,3 +203,55 @@ export const furtherColumns = pgTable(
     index('further_column_index').on(t.columnId),
   ],
 )
+
+/** What a revision takes the place of: 废止 or 替代 of earlier notices. */
+export const revisionReplaces = pgTable(
+  'revision_replaces',
+  {
+    revisionId: id()
+      .notNull()
+      .references(() => revisions.id, { onDelete: 'cascade' }),
+    noticeId: id()
+      .notNull()
+      .references(() => notices.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.revisionId, t.noticeId] }),
+    index('revision_replaces_index').on(t.noticeId),
+  ],
+)
+
+/** The same notice in both languages. */
+export const translations = pgTable(
+  'notice_translation',
+  {
+    zhId: id().primaryKey(),
+    zhLang: text().notNull().default('zh'),
+    enId: id().notNull().unique('notice_translation_en_unique'),
+    enLang: text().notNull().default('en'),
+  },
+  (t) => [
+    foreignKey({
+      name: 'notice_translation_zh_fk',
+      columns: [t.zhId, t.zhLang],
+      foreignColumns: [notices.id, notices.lang],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'notice_translation_en_fk',
+      columns: [t.enId, t.enLang],
+      foreignColumns: [notices.id, notices.lang],
+    }).onDelete('cascade'),
+    check('notice_translation_lang', sql`${t.zhLang} = 'zh' and ${t.enLang} = 'en'`),
+  ],
+)
+
+/** 模板: what a new notice of a column starts from. */
+export const templates = pgTable('template', {
+  columnId: id()
+    .primaryKey()
+    .references(() => columns.id, { onDelete: 'cascade' }),
+  /** As the form for a notice's content has it. */
+  content: jsonb().notNull(),
+  savedBy: text().notNull(),
+  savedAt: instant().notNull(),
+})

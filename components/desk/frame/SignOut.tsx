@@ -1,7 +1,8 @@
 'use client'
 
+import { LogOut } from 'lucide-react'
 import { signOut } from 'next-auth/react'
-import { useWords } from './Words.tsx'
+import { useWords } from '../Words.tsx'
 
 /** Ends the session, here and on the server. */
 export const SignOut = () => {
@@ -9,12 +10,13 @@ export const SignOut = () => {
   return (
     <button
       type="button"
-      className="min-h-11 px-3 py-2 underline-offset-4 hover:underline"
+      className="flex min-h-11 items-center px-5 hover:bg-deep lg:w-full"
       onClick={async () => {
         await signOut({ redirect: false })
         window.location.assign('/sign-in')
       }}
     >
+      <LogOut aria-hidden="true" className="mr-3 h-4 w-4 flex-none" />
       {t('desk.signOut')}
     </button>
   )

@@ -1,0 +1,40 @@
+'use client'
+
+import { FileText, Images, Inbox, ListTree, ScrollText, Settings, UsersRound } from 'lucide-react'
+import { usePathname } from 'next/navigation'
+
+const ICONS = {
+  tasks: Inbox,
+  notices: FileText,
+  media: Images,
+  columns: ListTree,
+  site: Settings,
+  people: UsersRound,
+  audit: ScrollText,
+}
+
+export interface NavLink {
+  href: string
+  label: string
+  icon: keyof typeof ICONS
+}
+
+/** Where one can go on the desk; where one is is marked. */
+export const NavLinks = ({ links }: { links: NavLink[] }) => {
+  const path = usePathname()
+  const isHere = (href: string) => path === href || (href !== '/desk' && path.startsWith(`${href}/`))
+  return links.map(({ href, label, icon }) => {
+    const Icon = ICONS[icon]
+    return (
+      <a
+        key={href}
+        href={href}
+        aria-current={isHere(href) ? 'page' : undefined}
+        className="flex min-h-11 items-center border-l-4 border-transparent px-4 text-sm hover:bg-deep aria-[current]:border-seal-on-band aria-[current]:bg-deep aria-[current]:font-bold"
+      >
+        <Icon aria-hidden="true" className="mr-3 h-4 w-4 flex-none" />
+        {label}
+      </a>
+    )
+  })
+}
