@@ -24,14 +24,15 @@ const PAGES = new RegExp(
   `^(?:/columns/${SLUG}(?:/${FURTHER_PAGE}|/archive(?:/${MONTH}(?:/${FURTHER_PAGE})?)?)?|/notices/[1-9]\\d{0,14})?$`,
 )
 
-/** Pages for readers that depend on their query: they are not kept. */
-const DYNAMIC_PAGES = /^(?:\/en)?\/search$/
+/** Pages for readers that depend on their query, or are for few and a while: they are not kept. */
+const DYNAMIC_PAGES = /^(?:\/en)?\/(?:search|preview\/[\w-]{20,100})$/
 
 /** What else there is: the build's style sheets, attachments, images. Nothing that a page could stand under. */
 const OTHERS = [
   /^\/_next\/static\/[^/].*$/,
   /^\/files\/[0-9a-f]{64}\/[^/]+$/,
   /^\/images\/[0-9a-f]{64}\/[1-9]\d{0,4}\.(?:webp|jpg)$/,
+  /^\/preview-files\/[\w-]{20,100}\/[0-9a-f]{64}$/,
   /^\/api\/auth\/[a-z]+(?:\/[a-z]+)?$/,
   /^\/api\/desk(?:\/[a-z0-9-]+)+$/,
 ]

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Document } from '#components/desk/frame/Document.tsx'
 import type { NavLink } from '#components/desk/frame/NavLinks.tsx'
 import { Shell } from '#components/desk/frame/Shell.tsx'
+import { env } from '#lib/env.ts'
 import { type Translate, translator } from '#lib/i18n/translator.ts'
 import { currentActor } from '#lib/next/session.ts'
 import { visitorLanguage } from '#lib/next/visitor.ts'
@@ -17,11 +18,16 @@ export const generateMetadata = async (): Promise<Metadata> => {
 /** The document around the editors' screens. What somebody may not do is not shown to them. */
 export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   const actor = await currentActor()
-  if (!actor) return <Document lang={await visitorLanguage()}>{children}</Document>
+  if (!actor)
+    return (
+      <Document lang={await visitorLanguage()} timeZone={env().TIME_ZONE}>
+        {children}
+      </Document>
+    )
   const t = translator(actor.lang)
   const links = placesFor(actor, t)
   return (
-    <Document lang={actor.lang}>
+    <Document lang={actor.lang} timeZone={env().TIME_ZONE}>
       <Shell t={t} name={actor.name} links={actor.owes === null ? links : []}>
         {children}
       </Shell>

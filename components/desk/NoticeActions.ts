@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import type {
   arrangeInput,
+  asideInput,
   emergencyInput,
   moveInput,
+  previewInput,
+  previewLinkInput,
   publishInput,
   returnInput,
   saveInput,
@@ -14,9 +17,12 @@ import type { Action } from './useAction.ts'
 type Done = { id: number }
 type Plain = Action<z.input<typeof moveInput>, Done>
 
-/** What the desk can do with a notice: the server actions of its screen. */
+/** What the desk can do with a notice: the server actions of its screens. */
 export interface NoticeActions {
-  save: Action<z.input<typeof saveInput>, Done>
+  save: Action<z.input<typeof saveInput>, Done & { version: number }>
+  keepAside: Action<z.input<typeof asideInput>, { version: string | undefined }>
+  preview: Action<z.input<typeof previewInput>, { path: string; expiresAt: Date }>
+  stopPreview: Action<z.input<typeof previewLinkInput>, Done>
   submit: Plain
   recall: Plain
   discard: Plain

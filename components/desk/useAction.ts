@@ -1,8 +1,9 @@
 'use client'
 
-import { unstable_isUnrecognizedActionError as isOutdated, useRouter } from 'next/navigation'
+import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import type { ActionResult, Problem } from '#lib/core/problem.ts'
+import type { ActionResult } from '#lib/core/problem.ts'
+import { attempt } from './attempt.ts'
 import { useWords } from './Words.tsx'
 
 /** A server action as the browser calls it. */
@@ -26,12 +27,7 @@ export const useAction = <I, T>(action: Action<I, T>, { onDone, goTo }: After<T>
   const [result, setResult] = useState<ActionResult<T>>()
   const run = (input: I) =>
     start(async () => {
-      const came = await action(input).catch(
-        (error): ActionResult<T> => ({
-          ok: false,
-          problem: isOutdated(error) ? outdated(t) : unreachable(t),
-        }),
-      )
+      const came = await attempt(t, action(input))
       setResult(came)
       if (!came.ok) return
       onDone?.(came.value)
@@ -46,17 +42,3 @@ export const useAction = <I, T>(action: Action<I, T>, { onDone, goTo }: After<T>
     problem: result?.ok === false ? result.problem : undefined,
   }
 }
-
-/** The server is of a newer build than the page, and knows its actions by other names. */
-const outdated = (t: ReturnType<typeof useWords>): Problem => ({
-  code: 'UNEXPECTED',
-  reason: 'outdated',
-  message: t('desk.outdated'),
-})
-
-/** The server did not answer, or what was sent is larger than it takes. */
-const unreachable = (t: ReturnType<typeof useWords>): Problem => ({
-  code: 'UNEXPECTED',
-  reason: 'unreachable',
-  message: t('desk.unreachable'),
-})

@@ -17,6 +17,12 @@ export const archivePath = (lang: Language, slug: string, month?: string, page =
 /** Address of a notice; it is the same in any column and for ever. */
 export const noticePath = (lang: Language, id: number): string => `${prefix(lang)}/notices/${id}`
 
+/** A private address at which a notice is read before it is published. */
+export const previewPath = (lang: Language, token: string): string => `${prefix(lang)}/preview/${token}`
+
+/** Address of a file as a preview shows it. */
+export const previewFilePath = (token: string, sha256: string): string => `/preview-files/${token}/${sha256}`
+
 /** Address of an attachment: what it is, by hash, and the name to save it under. */
 export const filePath = (sha256: string, name: string): string =>
   `/files/${sha256}/${encodeURIComponent(name)}`

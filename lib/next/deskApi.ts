@@ -34,19 +34,45 @@ export const deskRead =
     })
 
 /**
- * A handler that takes something which no server action can take: bytes with their progress, or a sign of life beside
- * an action that still runs. It answers pages of this site only.
+ * A handler that takes bytes, which no server action can take while it tells of their progress. It answers pages of this
+ * site only.
  */
-export const deskWrite =
-  <T>(write: (ctx: DeskCtx, request: Request, params: Record<string, string | string[]>) => Promise<T>) =>
-  (request: Request, { params }: Segments): Promise<Response> =>
+export const deskUpload =
+  <T>(store: (ctx: DeskCtx, request: Request) => Promise<T>) =>
+  (request: Request): Promise<Response> =>
     answering(async (ctx) => {
       if (!isOwnOrigin(request.headers.get('origin'), env()))
         throw new DomainError('FORBIDDEN', 'foreign-origin')
-      const value = await write(ctx, request, await params)
-      await invalidationsInForce()
-      return json(value)
+      return json(await store(ctx, request))
     })
+
+const LONGEST_INPUT = 10_000
+
+/**
+ * A handler for a small write that cannot wait in the line of the server actions, such as a sign of life while a save
+ * is under way: its input is a JSON body with the parameters of the path. It answers pages of this site only.
+ */
+export const deskWrite =
+  <S extends z.ZodType, T>(schema: S, write: (ctx: DeskCtx, input: z.output<S>) => Promise<T>) =>
+  async (request: Request, { params }: Segments): Promise<Response> => {
+    const segments = await params
+    return deskUpload(async (ctx, own) => {
+      const text = await own.text()
+      const given = text.length > LONGEST_INPUT ? undefined : objectIn(text)
+      const value = await write(ctx, parseInput(schema, { ...given, ...segments }))
+      await invalidationsInForce()
+      return value
+    })(request)
+  }
+
+const objectIn = (text: string): object | undefined => {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
 
 const STATUS: Record<ErrorCode | 'UNEXPECTED', number> = {
   NOT_FOUND: 404,

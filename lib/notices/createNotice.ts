@@ -3,9 +3,11 @@ import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices } from '#lib/db/schema/index.ts'
+import { keepSnapshot } from './draftSnapshot.ts'
 import { setFurtherColumns } from './furtherColumns.ts'
 import { assertMayPlace, placeNotice } from './placeNotice.ts'
 import { type NewNotice, newNotice } from './schema.ts'
+import { setTranslation } from './translation.ts'
 import { addWriter, writeRevision } from './writeRevision.ts'
 
 /**
@@ -18,7 +20,7 @@ export const createNotice = async (
   ctx: Ctx,
   input: NewNotice,
 ): Promise<{ id: number; revisionId: number }> => {
-  const { content, furtherColumnIds, ...place } = parseInput(newNotice, input)
+  const { content, furtherColumnIds, translationId, ...place } = parseInput(newNotice, input)
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
     const { lang, further } = await placeNotice(tx, { ...place, furtherColumnIds })
@@ -30,8 +32,10 @@ export const createNotice = async (
       .returning({ id: notices.id })
     if (!notice) throw new Error('an inserted notice came back without its id')
     await setFurtherColumns(tx, { id: notice.id, lang, further })
+    if (translationId) await setTranslation(tx, { id: notice.id, lang }, translationId)
     const revisionId = await writeRevision(inside, { noticeId: notice.id, number: 1, content })
     await addWriter(inside, revisionId)
+    await keepSnapshot(inside, { revisionId, content, isDeliberate: true })
     await tx.update(notices).set({ workingRevisionId: revisionId }).where(eq(notices.id, notice.id))
     await recordEvent(inside, {
       action: 'notice.created',

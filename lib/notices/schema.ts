@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { storableText as text } from '#lib/core/storableText.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const optionalText = (max: number) => text.trim().min(1).max(max).optional()
+/** A field that is left empty is not filled in. */
+const optionalText = (max: number) =>
+  text
+    .trim()
+    .max(max)
+    .transform((value) => value || undefined)
+    .optional()
+const rowId = z.number().int().positive()
 /** Of years that are written with four digits: ISO gives others a sign, which PostgreSQL does not read. */
 const instant = z.date().min(new Date('1900-01-01T00:00:00Z')).max(new Date('9999-12-31T00:00:00Z'))
 
@@ -34,6 +41,8 @@ export const noticeContent = z.object({
     .optional(),
   topic: optionalText(100),
   validity: z.enum(VALIDITIES).optional(),
+  /** Notices whose place it takes: 废止 or 替代. */
+  replaces: z.array(rowId).max(20).default([]),
   /** 更正说明: needed where an earlier revision was published. */
   correctionNote: optionalText(500),
 })
@@ -42,11 +51,13 @@ export type NoticeContent = z.output<typeof noticeContent>
 
 /** Where a notice stands: its columns, and how long it stays at the top and in the lists. */
 export const noticePlace = z.object({
-  columnId: z.number().int().positive(),
-  furtherColumnIds: z.array(z.number().int().positive()).max(20).default([]),
+  columnId: rowId,
+  furtherColumnIds: z.array(rowId).max(20).default([]),
   pinnedUntil: instant.nullable().default(null),
   /** From then on it is out of the lists, and its page says that it is over. */
   expiresAt: instant.nullable().default(null),
+  /** The same notice in the other language; left as it is where nothing is said of it. */
+  translationId: rowId.nullable().optional(),
 })
 
 export type NoticePlace = z.output<typeof noticePlace>

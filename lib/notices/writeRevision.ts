@@ -2,26 +2,33 @@ import { eq, max } from 'drizzle-orm'
 import { imagesOfBody, sanitizeBody } from '#lib/core/html.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { attachments, revisionImages, revisions, revisionWriters } from '#lib/db/schema/index.ts'
+import {
+  attachments,
+  revisionImages,
+  revisionReplaces,
+  revisions,
+  revisionWriters,
+} from '#lib/db/schema/index.ts'
 import { refuseUnknownFiles } from './refuseUnknownFiles.ts'
+import { refuseUnknownReplaced } from './refuseUnknownReplaced.ts'
 import type { NoticeContent } from './schema.ts'
 
 /**
  * Writes a draft revision with its body sanitized, its attachments and its images.
  * @returns its id
- * @throws DomainError NOT_FOUND (an attachment or an image that was not stored)
+ * @throws DomainError NOT_FOUND (an attachment or an image that was not stored, a notice that it replaces)
  */
 export const writeRevision = async (
   { db, actor, now }: Ctx,
   { noticeId, number, content }: { noticeId: number; number: number; content: NoticeContent },
 ): Promise<number> => {
-  const { fields, files, images } = await partsOf(db, content)
+  const { fields, ...parts } = await partsOf(db, content, noticeId)
   const [revision] = await db
     .insert(revisions)
     .values({ ...fields, noticeId, number, createdBy: actor.name, createdAt: now, movedAt: now })
     .returning({ id: revisions.id })
   if (!revision) throw new Error('an inserted revision came back without its id')
-  await attach(db, revision.id, files, images)
+  await attach(db, revision.id, parts)
   return revision.id
 }
 
@@ -36,17 +43,18 @@ export const nextNumber = async (db: Db, noticeId: number): Promise<number> => {
 
 /**
  * Writes over a draft revision, with the same care.
- * @throws DomainError NOT_FOUND (an attachment or an image that was not stored)
+ * @throws DomainError NOT_FOUND (an attachment or an image that was not stored, a notice that it replaces)
  */
 export const overwriteRevision = async (
   { db }: Ctx,
-  { id, content }: { id: number; content: NoticeContent },
+  { id, noticeId, content }: { id: number; noticeId: number; content: NoticeContent },
 ): Promise<void> => {
-  const { fields, files, images } = await partsOf(db, content)
+  const { fields, ...parts } = await partsOf(db, content, noticeId)
   await db.update(revisions).set(fields).where(eq(revisions.id, id))
   await db.delete(attachments).where(eq(attachments.revisionId, id))
   await db.delete(revisionImages).where(eq(revisionImages.revisionId, id))
-  await attach(db, id, files, images)
+  await db.delete(revisionReplaces).where(eq(revisionReplaces.revisionId, id))
+  await attach(db, id, parts)
 }
 
 /** Counts the actor among those whose text a draft is; programs vouch for nothing, and are not counted. */
@@ -56,11 +64,13 @@ export const addWriter = async ({ db, actor }: Ctx, revisionId: number): Promise
 }
 
 /** The columns that content fills, each of them: what is not given is empty. */
-const partsOf = async (db: Db, content: NoticeContent) => {
-  const { attachments: files, leadImage, ...given } = content
+const partsOf = async (db: Db, content: NoticeContent, noticeId: number) => {
+  const { attachments: files, leadImage, replaces: replaced, ...given } = content
   const bodyHtml = sanitizeBody(given.bodyHtml)
   const images = [...new Set([...(leadImage ? [leadImage.sha256] : []), ...imagesOfBody(bodyHtml)])]
   await refuseUnknownFiles(db, { attachments: files, imageHashes: images })
+  const replaces = [...new Set(replaced)]
+  await refuseUnknownReplaced(db, noticeId, replaces)
   const fields = {
     ...given,
     ...withNulls(given),
@@ -68,7 +78,7 @@ const partsOf = async (db: Db, content: NoticeContent) => {
     leadImageSha256: leadImage?.sha256 ?? null,
     leadImageAlt: leadImage?.alt ?? null,
   }
-  return { fields, files, images }
+  return { fields, files, images, replaces }
 }
 
 const OPTIONAL = [
@@ -77,19 +87,21 @@ const OPTIONAL = [
 ]
 
 /** What was left out is empty, and does not stay as it was. */
-const withNulls = (given: Omit<NoticeContent, 'attachments' | 'leadImage'>) =>
+const withNulls = (given: Omit<NoticeContent, 'attachments' | 'leadImage' | 'replaces'>) =>
   Object.fromEntries(OPTIONAL.map((field) => [field, given[field] ?? null]))
 
 const attach = async (
   db: Db,
   revisionId: number,
-  files: NoticeContent['attachments'],
-  images: string[],
+  { files, images, replaces }: Omit<Awaited<ReturnType<typeof partsOf>>, 'fields'>,
 ): Promise<void> => {
   if (files.length > 0) {
     await db.insert(attachments).values(files.map((file, position) => ({ ...file, position, revisionId })))
   }
   if (images.length > 0) {
     await db.insert(revisionImages).values(images.map((imageSha256) => ({ revisionId, imageSha256 })))
+  }
+  if (replaces.length > 0) {
+    await db.insert(revisionReplaces).values(replaces.map((noticeId) => ({ revisionId, noticeId })))
   }
 }

@@ -59,8 +59,24 @@ export interface Home {
   blocks: HomeBlock[]
 }
 
+/** A notice that another one names. */
+export interface NoticeLink {
+  title: string
+  lang: Language
+  href: string
+}
+
+/** What a notice has to do with others that readers see. */
+export interface Relations {
+  /** 废止、替代 */
+  replaces: NoticeLink[]
+  replacedBy: NoticeLink[]
+  /** The same in the other language. */
+  translation: NoticeLink | undefined
+}
+
 /** A notice as its page shows it. */
-export interface NoticePage {
+export interface NoticePage extends Relations {
   id: number
   columnSlug: string
   columnKind: string
@@ -76,7 +92,7 @@ export interface NoticePage {
   source: string | null
   publishedAt: Date
   facts: DocumentFacts
-  attachments: { name: string; href: string; bytes: number }[]
+  attachments: { sha256: string; name: string; href: string; bytes: number }[]
   /** 更正说明, the newest first: what changed, and when readers first saw the change. */
   corrections: { note: string; at: Date }[]
 }

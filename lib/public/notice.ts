@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { shows } from '#lib/cache/shows.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { filePath } from '#lib/core/addresses.ts'
@@ -9,6 +9,7 @@ import { type Neighbour, noticesAround } from '#lib/notices/around.ts'
 import type { DocumentFacts, Neighbours, NoticePage, Withdrawal } from './dto.ts'
 import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, itemOf } from './item.ts'
 import { readPictures } from './pictures.ts'
+import { readRelations } from './relations.ts'
 
 const RELATED = 6
 /** Whoever has corrected a notice more often than that is told of the newest. */
@@ -55,20 +56,39 @@ export const readColumnNotice = async (db: Db, columnId: number): Promise<Notice
   )
 }
 
-const readOne = async (db: Db, condition: ReturnType<typeof sql>): Promise<NoticePage | undefined> => {
-  const { rows } = await db.execute<NoticeRow>(sql`
-    select n.id, n.column_id, n.state, n.published_at, c.slug as column_slug, c.kind as column_kind, r.id as revision_id,
-      r.title, r.subtitle, r.summary, r.body_html, r.keywords, r.author, r.source_name, r.index_number,
-      r.issuing_authority, r.document_number, r.issued_on::text, r.topic, r.validity
-    from notice n join revision r on r.id = n.published_revision_id join "column" c on c.id = n.column_id
-    where n.state in ('published', 'expired') and ${condition}`)
-  const [row] = rows
+const readOne = async (db: Db, condition: SQL): Promise<NoticePage | undefined> => {
+  const isShown = sql`n.state in ('published', 'expired') and ${condition}`
+  const row = await readRow(db, { revisionId: sql`n.published_revision_id`, condition: isShown })
   if (!row) return undefined
   shows(tags.notice(Number(row.id)))
-  const [attachments, corrections, pictures] = await Promise.all([
+  return pageOf(db, row)
+}
+
+/** The notice with this id as it would be shown if what is being worked on were published now. */
+export const readUnpublished = async (db: Db, id: number): Promise<NoticePage | undefined> => {
+  const row = await readRow(db, {
+    revisionId: sql`coalesce(n.working_revision_id, n.published_revision_id)`,
+    condition: sql`n.id = ${id}`,
+  })
+  return row && pageOf(db, row)
+}
+
+const readRow = async (db: Db, { revisionId, condition }: { revisionId: SQL; condition: SQL }) => {
+  const { rows } = await db.execute<NoticeRow>(sql`
+    select n.id, n.column_id, n.state, coalesce(n.published_at, now()) as published_at, c.slug as column_slug,
+      c.kind as column_kind, r.id as revision_id, r.title, r.subtitle, r.summary, r.body_html, r.keywords, r.author,
+      r.source_name, r.index_number, r.issuing_authority, r.document_number, r.issued_on::text, r.topic, r.validity
+    from notice n join revision r on r.id = ${revisionId} join "column" c on c.id = n.column_id
+    where ${condition}`)
+  return rows[0]
+}
+
+const pageOf = async (db: Db, row: NoticeRow): Promise<NoticePage> => {
+  const [attachments, corrections, pictures, relations] = await Promise.all([
     readAttachments(db, row.revision_id),
     readCorrections(db, row.id),
     readPictures(db, imagesOfBody(row.body_html)),
+    readRelations(db, Number(row.id), Number(row.revision_id)),
   ])
   return {
     id: Number(row.id),
@@ -94,6 +114,7 @@ const readOne = async (db: Db, condition: ReturnType<typeof sql>): Promise<Notic
     },
     attachments,
     corrections,
+    ...relations,
   }
 }
 
@@ -102,6 +123,7 @@ const readAttachments = async (db: Db, revisionId: string) => {
     select a.sha256, a.name, f.bytes from attachment a join stored_file f on f.sha256 = a.sha256
     where a.revision_id = ${revisionId} order by a.position`)
   return rows.map((row) => ({
+    sha256: row.sha256,
     name: row.name,
     href: filePath(row.sha256, row.name),
     bytes: Number(row.bytes),

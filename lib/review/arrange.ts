@@ -9,6 +9,7 @@ import { changedFurther, furtherColumnsOf, setFurtherColumns } from '#lib/notice
 import { invalidateNotice } from '#lib/notices/invalidateNotice.ts'
 import { lockNeighbourhoods, relist } from '#lib/notices/listing.ts'
 import { placeNotice } from '#lib/notices/placeNotice.ts'
+import { setTranslation, translationOf } from '#lib/notices/translation.ts'
 import { lockForMove, type Movable } from './lockForMove.ts'
 import { arrangeInput } from './schema.ts'
 
@@ -23,7 +24,7 @@ export const arrangeNotice = async (
   input: z.input<typeof arrangeInput>,
 ): Promise<{ id: number }> => {
   const { place, ...wanted } = parseInput(arrangeInput, input)
-  const { furtherColumnIds, ...own } = place
+  const { furtherColumnIds, translationId: wished, ...own } = place
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
     const notice = await lockForMove(inside, wanted, 'arrange')
@@ -44,6 +45,11 @@ export const arrangeNotice = async (
     const state = stateAfter(notice.state, own.expiresAt, ctx.now)
     await lockNeighbourhoods(tx, [notice.columnId, own.columnId])
     await setFurtherColumns(tx, { id: notice.id, lang, further })
+    const translationBefore = await translationOf(tx, notice.id)
+    const translationId = wished === undefined ? translationBefore : wished
+    // Both the page that loses the link and the one that gets it are made anew.
+    await invalidateNotice(tx, notice, [])
+    await setTranslation(tx, notice, translationId)
     await tx
       .update(notices)
       .set({ ...own, state, version: notice.version + 1 })
@@ -53,8 +59,11 @@ export const arrangeNotice = async (
     await recordEvent(inside, {
       action: 'notice.arranged',
       noticeId: notice.id,
-      before: { state: notice.state, columnId, furtherColumnIds: before, pinnedUntil, expiresAt },
-      after: { state, ...own, furtherColumnIds: further },
+      before: {
+        ...{ state: notice.state, columnId, furtherColumnIds: before, pinnedUntil, expiresAt },
+        translationId: translationBefore,
+      },
+      after: { state, ...own, furtherColumnIds: further, translationId },
     })
     return { id: notice.id }
   })

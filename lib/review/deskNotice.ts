@@ -1,45 +1,16 @@
 import { asc, desc, eq, inArray } from 'drizzle-orm'
-import { DomainError } from '#lib/core/errors.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import {
-  approvals,
-  attachments,
-  comments,
-  furtherColumns,
-  notices,
-  revisions,
-  users,
-} from '#lib/db/schema/index.ts'
-import type { NoticeContent, NoticePlace } from '#lib/notices/schema.ts'
+import { approvals, comments, furtherColumns, revisions, users } from '#lib/db/schema/index.ts'
+import { contentOf } from '#lib/notices/contentOf.ts'
+import type { NoticeContent } from '#lib/notices/schema.ts'
 import type { NoticeState, RevisionState, WorkingState } from '#lib/notices/state.ts'
+import { translationOf } from '#lib/notices/translation.ts'
 import { can } from '#lib/policy/can.ts'
-import type { Comment, RevisionLine } from './dto.ts'
-import { subjectOf } from './lockForMove.ts'
-import { isPossible, MOVES, type Move } from './transitions.ts'
+import type { Comment, DeskNotice, RevisionLine } from './dto.ts'
+import { readableNotice } from './readableNotice.ts'
+import { isPossible, MOVES } from './transitions.ts'
 
 type Revision = typeof revisions.$inferSelect
-
-/** All that the desk shows of one notice. */
-export interface DeskNotice {
-  id: number
-  lang: string
-  version: number
-  notice: NoticeState
-  working: WorkingState
-  publishedAt: Date | null
-  withdrawalReason: string | null
-  place: NoticePlace
-  /** What the form begins with: the revision being worked on, else the one that readers see. */
-  content: NoticeContent
-  revision: Pick<Revision, 'id' | 'number' | 'stage' | 'stages' | 'scheduledFor' | 'movedAt'> | null
-  published: { id: number; number: number; title: string } | null
-  ownerName: string | null
-  /** Moves that the actor can make now. */
-  moves: Move[]
-  /** What the reviewers want changed: of the revision being worked on, and of the one that it came from. */
-  comments: Comment[]
-  history: RevisionLine[]
-}
 
 /**
  * A notice for its editors.
@@ -47,10 +18,7 @@ export interface DeskNotice {
  */
 export const readDeskNotice = async (ctx: Ctx, id: number): Promise<DeskNotice> => {
   const { db, actor } = ctx
-  const [notice] = await db.select().from(notices).where(eq(notices.id, id))
-  const subject = notice && (await subjectOf(db, notice))
-  if (!notice || !can(actor, 'notice.read', subject))
-    throw new DomainError('NOT_FOUND', 'notices.not-found', { id })
+  const { notice, subject } = await readableNotice(ctx, id)
   const all = await db
     .select()
     .from(revisions)
@@ -79,8 +47,9 @@ export const readDeskNotice = async (ctx: Ctx, id: number): Promise<DeskNotice> 
       furtherColumnIds: further.map(({ columnId }) => columnId),
       pinnedUntil: notice.pinnedUntil,
       expiresAt: notice.expiresAt,
+      translationId: await translationOf(db, id),
     },
-    content: await contentOf(ctx, shown, { anew: working === undefined }),
+    content: await formContent(ctx, shown, working === undefined),
     revision: working ?? null,
     published: published ?? null,
     ownerName: owner?.name ?? null,
@@ -90,41 +59,15 @@ export const readDeskNotice = async (ctx: Ctx, id: number): Promise<DeskNotice> 
   }
 }
 
+/** A note tells of one correction, and not of the next. */
+const formContent = async ({ db }: Ctx, shown: Revision, isAnew: boolean): Promise<NoticeContent> => {
+  const content = await contentOf(db, shown)
+  return isAnew ? { ...content, correctionNote: undefined } : content
+}
+
 /** The revision that a draft came from, where that one was returned. */
 const before = (all: Revision[], working: Revision): Revision[] =>
   all.filter(({ number, state }) => number === working.number - 1 && state === 'returned')
-
-const contentOf = async (
-  { db }: Ctx,
-  revision: Revision,
-  { anew }: { anew: boolean },
-): Promise<NoticeContent> => {
-  const files = await db
-    .select({ sha256: attachments.sha256, name: attachments.name })
-    .from(attachments)
-    .where(eq(attachments.revisionId, revision.id))
-    .orderBy(asc(attachments.position))
-  const { leadImageSha256: sha256, leadImageAlt: alt } = revision
-  return {
-    title: revision.title,
-    subtitle: revision.subtitle ?? undefined,
-    summary: revision.summary ?? undefined,
-    bodyHtml: revision.bodyHtml,
-    keywords: revision.keywords,
-    author: revision.author ?? undefined,
-    sourceName: revision.sourceName ?? undefined,
-    leadImage: sha256 !== null && alt !== null ? { sha256, alt } : undefined,
-    attachments: files,
-    indexNumber: revision.indexNumber ?? undefined,
-    issuingAuthority: revision.issuingAuthority ?? undefined,
-    documentNumber: revision.documentNumber ?? undefined,
-    issuedOn: revision.issuedOn ?? undefined,
-    topic: revision.topic ?? undefined,
-    validity: (revision.validity as NoticeContent['validity']) ?? undefined,
-    // A note tells of one correction, and not of the next.
-    correctionNote: anew ? undefined : (revision.correctionNote ?? undefined),
-  }
-}
 
 const commentsOf = ({ db }: Ctx, of: Revision[]): Promise<Comment[]> => {
   const { id, paragraph, quote, text, at } = comments

@@ -1,3 +1,4 @@
+import type { NoticeContent, NoticePlace } from '#lib/notices/schema.ts'
 import type { NoticeState, RevisionState, WorkingState } from '#lib/notices/state.ts'
 import type { Move } from './transitions.ts'
 
@@ -43,4 +44,70 @@ export interface Comment {
   text: string
   name: string
   at: Date
+}
+
+/** A version of a notice that can be looked at, compared and gone back to. */
+export interface Version {
+  /** `r12` for a revision, `s34` for how a draft was at a moment. */
+  key: string
+  /** `aside`: typed over somebody else's save, and kept beside the draft. */
+  kind: 'revision' | 'snapshot' | 'aside'
+  /** Of the revision that it is, or is a draft of. */
+  number: number
+  state?: RevisionState
+  title?: string
+  name: string
+  at: Date
+}
+
+/** A private address at which a notice can be read before readers see it. */
+export interface PreviewLine {
+  id: number
+  /** Who made it. */
+  name: string
+  createdAt: Date
+  expiresAt: Date
+}
+
+/** Somebody who has a notice open. */
+export interface Presence {
+  name: string
+  /** The same person in another window. */
+  isSelf: boolean
+}
+
+/** What a screen that has a notice open is told from time to time. */
+export interface Meeting {
+  others: Presence[]
+  /** The notice's version: a screen that has an older one is told before it saves. */
+  version: number
+}
+
+/** All that the desk shows of one notice. */
+export interface DeskNotice {
+  id: number
+  lang: string
+  version: number
+  notice: NoticeState
+  working: WorkingState
+  publishedAt: Date | null
+  withdrawalReason: string | null
+  place: NoticePlace
+  /** What the form begins with: the revision being worked on, else the one that readers see. */
+  content: NoticeContent
+  revision: {
+    id: number
+    number: number
+    stage: number | null
+    stages: number | null
+    scheduledFor: Date | null
+    movedAt: Date
+  } | null
+  published: { id: number; number: number; title: string } | null
+  ownerName: string | null
+  /** Moves that the actor can make now. */
+  moves: Move[]
+  /** What the reviewers want changed: of the revision being worked on, and of the one that it came from. */
+  comments: Comment[]
+  history: RevisionLine[]
 }

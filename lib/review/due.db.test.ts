@@ -66,7 +66,7 @@ it('calls off what cannot be published, says why, and publishes the others', asy
   // As if readers had been shown an earlier revision since: the correction lacks its note.
   await ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
-    const content = { title: '早先的', bodyHtml: '<p>一</p>', keywords: [], attachments: [] }
+    const content = { title: '早先的', bodyHtml: '<p>一</p>', keywords: [], attachments: [], replaces: [] }
     const earlier = await writeRevision(inside, { noticeId: broken, number: 2, content })
     await tx.update(notices).set({ publishedRevisionId: earlier }).where(eq(notices.id, broken))
   })

@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { DomainError } from '#lib/core/errors.ts'
+import { sha256 } from '#lib/core/sha256.ts'
 import type { Database } from '#lib/db/client.ts'
-import { sha256 } from './secrets.ts'
 
 const QUARTER = 15 * 60
 

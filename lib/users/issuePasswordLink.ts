@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { sha256 } from '#lib/core/sha256.ts'
 import type { Db } from '#lib/db/client.ts'
 import { passwordLinks } from '#lib/db/schema/index.ts'
 import { lockUser } from './lockUser.ts'
-import { sha256 } from './secrets.ts'
 
 /** What stands in a link by which a password is set, once. */
 export interface PasswordLink {

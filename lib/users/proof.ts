@@ -1,5 +1,5 @@
+import { sha256 } from '#lib/core/sha256.ts'
 import type { UserRow } from './lockUser.ts'
-import { sha256 } from './secrets.ts'
 
 /**
  * What somebody has shown by signing in with a password: that of this moment, and a second factor where they had one.

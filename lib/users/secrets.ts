@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 
 /** Letters and digits that nobody takes for another one. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -12,6 +12,3 @@ export const readableSecret = (): string =>
 /** A code as it was given out, however it was typed: in capitals, without hyphens, in full width. */
 export const canonicalCode = (typed: string): string =>
   typed.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '')
-
-/** SHA-256 in hexadecimal. It is enough for what is random and long; passwords take `hashPassword`. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,9 +1,10 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { sha256 } from '#lib/core/sha256.ts'
 import type { Db } from '#lib/db/client.ts'
 import { recoveryCodes, users } from '#lib/db/schema/index.ts'
 import type { UserRow } from './lockUser.ts'
 import { unseal } from './seal.ts'
-import { canonicalCode, sha256 } from './secrets.ts'
+import { canonicalCode } from './secrets.ts'
 import { totpStep } from './totp.ts'
 
 /** By what somebody showed that they have their second factor. */

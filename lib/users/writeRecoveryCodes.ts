@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
+import { sha256 } from '#lib/core/sha256.ts'
 import type { Db } from '#lib/db/client.ts'
 import { recoveryCodes } from '#lib/db/schema/index.ts'
-import { canonicalCode, readableSecret, sha256 } from './secrets.ts'
+import { canonicalCode, readableSecret } from './secrets.ts'
 
 const COUNT = 10
 

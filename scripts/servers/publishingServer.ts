@@ -25,6 +25,7 @@ const revise = async (id: number, version: number) => {
       bodyHtml: `<p>现行第${version}版。</p>`,
       keywords: [],
       attachments: [],
+      replaces: [],
       correctionNote: '考试安排有变。',
     }
     const revisionId = await writeRevision(ctx, { noticeId: id, number: (newest?.number ?? 0) + 1, content })

@@ -1,7 +1,7 @@
 'use server'
 
 import { editorAction } from '#lib/next/editorAction.ts'
-import { createNotice } from '#lib/notices/createNotice.ts'
-import { newNotice } from '#lib/notices/schema.ts'
+import { beginNotice } from '#lib/review/begin.ts'
+import { beginInput } from '#lib/review/schema.ts'
 
-export const create = editorAction(newNotice, createNotice)
+export const begin = editorAction(beginInput, beginNotice)

@@ -58,7 +58,9 @@ CREATE TABLE "draft_snapshot" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "draft_snapshot_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"revision_id" bigint NOT NULL,
 	"user_id" bigint NOT NULL,
+	"begun_at" timestamp (3) with time zone NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
+	"aside" boolean DEFAULT false NOT NULL,
 	"content" jsonb NOT NULL
 );
 --> statement-breakpoint

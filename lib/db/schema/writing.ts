@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { notices, revisions } from './notices.ts'
 import { id, identity, instant } from './types.ts'
 import { users } from './users.ts'
@@ -22,7 +22,11 @@ export const draftSnapshots = pgTable(
       .notNull()
       .references(() => revisions.id, { onDelete: 'cascade' }),
     userId: userId(),
+    /** Since when this person wrote without a break, and when they last saved. */
+    begunAt: instant().notNull(),
     at: instant().notNull(),
+    /** What was typed over a version that somebody else saved meanwhile: kept beside the draft, not part of it. */
+    aside: boolean().notNull().default(false),
     /** As the form for a notice's content has it. */
     content: jsonb().notNull(),
   },

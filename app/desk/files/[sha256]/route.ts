@@ -1,6 +1,5 @@
 import { database } from '#lib/db/client.ts'
-import { contentDisposition } from '#lib/next/attachmentName.ts'
-import { fileResponse } from '#lib/next/fileResponse.ts'
+import { privateFileResponse } from '#lib/next/privateFileResponse.ts'
 import { currentActor } from '#lib/next/session.ts'
 import { findDeskFile } from '#lib/review/deskFile.ts'
 
@@ -9,10 +8,5 @@ export const GET = async (request: Request, { params }: RouteContext<'/desk/file
   const { sha256 } = await params
   const actor = await currentActor()
   const file = actor && (await findDeskFile({ db: database(), actor, now: new Date() }, sha256))
-  const opens = /^(?:image\/(?:png|jpeg|webp|gif)|application\/pdf)$/.test(file?.mediaType ?? '')
-  return fileResponse(request, file, {
-    caching: 'private, no-store',
-    'content-disposition': contentDisposition(file?.name ?? sha256, { opens }),
-    ...(!opens && { 'content-security-policy': "default-src 'none'; sandbox" }),
-  })
+  return privateFileResponse(request, file)
 }

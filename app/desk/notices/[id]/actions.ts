@@ -4,7 +4,9 @@ import { editorAction } from '#lib/next/editorAction.ts'
 import { approveNotice } from '#lib/review/approve.ts'
 import { arrangeNotice } from '#lib/review/arrange.ts'
 import { discardDraft } from '#lib/review/discard.ts'
+import { endPreview } from '#lib/review/endPreview.ts'
 import { expireNotice } from '#lib/review/expire.ts'
+import { openPreview } from '#lib/review/openPreview.ts'
 import { publishNotice } from '#lib/review/publish.ts'
 import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
 import { recallNotice } from '#lib/review/recall.ts'
@@ -13,14 +15,18 @@ import { saveNotice } from '#lib/review/save.ts'
 import { scheduleNotice } from '#lib/review/schedule.ts'
 import {
   arrangeInput,
+  asideInput,
   emergencyInput,
   moveInput,
+  previewInput,
+  previewLinkInput,
   publishInput,
   returnInput,
   saveInput,
   scheduleInput,
   withdrawInput,
 } from '#lib/review/schema.ts'
+import { setAside } from '#lib/review/setAside.ts'
 import { submitNotice } from '#lib/review/submit.ts'
 import { unscheduleNotice } from '#lib/review/unschedule.ts'
 import { withdrawNotice } from '#lib/review/withdraw.ts'
@@ -41,3 +47,6 @@ export const emergency = editorAction(
 export const withdraw = editorAction(withdrawInput, withdrawNotice)
 export const expire = editorAction(moveInput, expireNotice)
 export const arrange = editorAction(arrangeInput, arrangeNotice)
+export const keepAside = editorAction(asideInput, setAside)
+export const preview = editorAction(previewInput, openPreview)
+export const stopPreview = editorAction(previewLinkInput, endPreview)

@@ -1,16 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { Attachments } from '#components/notice/Attachments.tsx'
-import { Body } from '#components/notice/Body.tsx'
-import { Corrections } from '#components/notice/Corrections.tsx'
-import { DocumentFacts } from '#components/notice/DocumentFacts.tsx'
 import { Neighbours } from '#components/notice/Neighbours.tsx'
-import { NoticeHeader } from '#components/notice/NoticeHeader.tsx'
-import { PrintFooter } from '#components/notice/PrintFooter.tsx'
-import { ReadingTools } from '#components/notice/ReadingTools.tsx'
+import { NoticeArticle } from '#components/notice/NoticeArticle.tsx'
 import { Related } from '#components/notice/Related.tsx'
-import { Standing } from '#components/notice/Standing.tsx'
 import { Withdrawn } from '#components/notice/Withdrawn.tsx'
 import { Page } from '#components/site/Page.tsx'
 import { shows, showsWithdrawn } from '#lib/cache/shows.ts'
@@ -82,17 +75,15 @@ export default async function Notice({ params }: Props) {
   return (
     <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
       <div className="pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">
-        <article>
-          <Standing notice={notice} t={t} />
-          <NoticeHeader notice={notice} lang={lang} t={t} />
-          <ReadingTools closeHref={list} t={t} />
-          <Corrections corrections={notice.corrections} lang={lang} t={t} />
-          <DocumentFacts notice={notice} lang={lang} t={t} />
-          <Body html={notice.bodyHtml} pictures={notice.pictures} t={t} />
-          <Attachments attachments={notice.attachments} t={t} />
-          <PrintFooter url={`${env().PUBLIC_URL ?? ''}${noticePath(lang, notice.id)}`} t={t} />
+        <NoticeArticle
+          notice={notice}
+          lang={lang}
+          t={t}
+          closeHref={list}
+          url={`${env().PUBLIC_URL ?? ''}${noticePath(lang, notice.id)}`}
+        >
           <Neighbours previous={previous} next={next} t={t} />
-        </article>
+        </NoticeArticle>
         <Related items={related} listHref={list} lang={lang} t={t} />
       </div>
     </Page>

@@ -1,10 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ActionForm } from './ActionForm.tsx'
-import { TextArea } from './Field.tsx'
-import type { NoticeActions } from './NoticeActions.ts'
-import { useWords } from './Words.tsx'
+import { ActionForm } from '../ActionForm.tsx'
+import { TextArea } from '../Field.tsx'
+import type { NoticeActions } from '../NoticeActions.ts'
+import { useWords } from '../Words.tsx'
 
 interface Props {
   id: number

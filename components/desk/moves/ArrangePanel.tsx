@@ -1,0 +1,56 @@
+'use client'
+
+import { FormProvider, useForm } from 'react-hook-form'
+import type { DeskColumn } from '#lib/columns/dto.ts'
+import type { NoticePlace } from '#lib/notices/schema.ts'
+import { arrangeInput } from '#lib/review/schema.ts'
+import { Button } from '../Button.tsx'
+import { fieldProblem } from '../fieldProblem.ts'
+import { useClock } from '../frame/Clock.tsx'
+import { useToast } from '../frame/Toasts.tsx'
+import type { NoticeActions } from '../NoticeActions.ts'
+import { Outcome } from '../Outcome.tsx'
+import { useAction } from '../useAction.ts'
+import { useLanguage, useWords } from '../Words.tsx'
+import { type DraftPlace, placeDraftOf, placeIn } from '../writing/draft.ts'
+import { PlaceFields } from '../writing/PlaceFields.tsx'
+
+interface Props {
+  id: number
+  version: number
+  arrange: NoticeActions['arrange']
+  place: NoticePlace
+  columns: DeskColumn[]
+}
+
+/** Moves a notice that readers see, and sets its pin and its end. */
+export const ArrangePanel = ({ id, version, arrange, place, columns }: Props) => {
+  const t = useWords()
+  const lang = useLanguage()
+  const say = useToast()
+  const { timeZone } = useClock()
+  const form = useForm<{ place: DraftPlace }>({ defaultValues: { place: placeDraftOf(place, timeZone) } })
+  const back = useAction(async () => arrange({ id, place }), {
+    onDone: () => say({ text: t('desk.toast.undone') }),
+  })
+  const { run, isPending, problem } = useAction(
+    async (draft: DraftPlace) => {
+      const input = { id, version, place: placeIn(draft, timeZone) }
+      const wrong = fieldProblem(arrangeInput, input, { t, lang })
+      if (wrong?.field) form.setError(wrong.field as 'place.columnId', { message: wrong.message })
+      return wrong ? { ok: false as const, problem: wrong } : arrange(input)
+    },
+    { onDone: () => say({ text: t('desk.done.arrange'), undo: () => back.run(undefined) }) },
+  )
+  return (
+    <FormProvider {...form}>
+      <form method="post" onSubmit={form.handleSubmit(({ place: draft }) => run(draft))}>
+        <PlaceFields columns={columns} />
+        <Outcome problem={problem} />
+        <Button type="submit" look="primary" disabled={isPending} className="mt-4">
+          {t('desk.move.arrange')}
+        </Button>
+      </form>
+    </FormProvider>
+  )
+}

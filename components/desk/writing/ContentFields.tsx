@@ -1,0 +1,82 @@
+'use client'
+
+import { VALIDITIES } from '#lib/notices/schema.ts'
+import { SelectField, TextArea, TextField } from '../Field.tsx'
+import { useWords } from '../Words.tsx'
+import type { Draft } from './draft.ts'
+import { useField } from './useField.ts'
+
+type Name = keyof Draft['content']
+
+/** What lists and search engines say of a notice. */
+export const SummaryFields = () => (
+  <>
+    <LongText name="summary" max={500} />
+    <ShortText name="keywords" hint="keywordsHint" max={1_000} />
+  </>
+)
+
+/** Where a notice comes from. */
+export const OriginFields = () => (
+  <>
+    <ShortText name="sourceName" max={100} />
+    <ShortText name="author" max={100} />
+  </>
+)
+
+/** 公文要素, and what the notice takes the place of. */
+export const DocumentFields = () => {
+  const t = useWords()
+  return (
+    <>
+      <ShortText name="indexNumber" max={100} />
+      <ShortText name="issuingAuthority" max={100} />
+      <ShortText name="documentNumber" max={100} />
+      <TextField label={t('desk.form.issuedOn')} type="date" {...useField<Draft>('content.issuedOn')} />
+      <ShortText name="topic" max={100} />
+      <SelectField label={t('desk.form.validity')} {...useField<Draft>('content.validity')}>
+        <option value="">-</option>
+        {VALIDITIES.map((validity) => (
+          <option key={validity} value={validity}>
+            {t(`desk.validity.${validity}`)}
+          </option>
+        ))}
+      </SelectField>
+      <ShortText name="replaces" hint="replacesHint" max={200} />
+    </>
+  )
+}
+
+/** What readers are told of the difference to what was published before. */
+export const CorrectionField = () => <LongText name="correctionNote" hint="correctionNoteHint" max={500} />
+
+interface Props {
+  name: Exclude<Name, 'attachments' | 'leadImage' | 'bodyHtml' | 'validity'>
+  hint?: 'keywordsHint' | 'replacesHint' | 'correctionNoteHint'
+  max: number
+}
+
+const ShortText = ({ name, hint, max }: Props) => {
+  const t = useWords()
+  return (
+    <TextField
+      label={t(`desk.form.${name}`)}
+      hint={hint && t(`desk.form.${hint}`)}
+      maxLength={max}
+      {...useField<Draft>(`content.${name}`)}
+    />
+  )
+}
+
+const LongText = ({ name, hint, max }: Props) => {
+  const t = useWords()
+  return (
+    <TextArea
+      label={t(`desk.form.${name}`)}
+      hint={hint && t(`desk.form.${hint}`)}
+      maxLength={max}
+      rows={4}
+      {...useField<Draft>(`content.${name}`)}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+import { sanitizeBody } from '#lib/core/html.ts'
+import { instantAt, localTime } from '#lib/core/time.ts'
+import { type NewNotice, type NoticeContent, type NoticePlace, noticeContent } from '#lib/notices/schema.ts'
+
+/** A notice as the fields of its screen hold it: all that is text is text. */
+export interface Draft {
+  content: Record<TextName, string> & Pick<NoticeContent, 'attachments' | 'leadImage'>
+  place: DraftPlace
+}
+
+export interface DraftPlace {
+  columnId: string
+  furtherColumnIds: string[]
+  pinnedUntil: string
+  expiresAt: string
+  translationId: string
+}
+
+const PLAIN = [
+  ...(['title', 'subtitle', 'summary', 'bodyHtml', 'author', 'sourceName', 'correctionNote'] as const),
+  ...(['indexNumber', 'issuingAuthority', 'documentNumber', 'issuedOn', 'topic', 'validity'] as const),
+]
+type TextName = (typeof PLAIN)[number] | 'keywords' | 'replaces'
+
+/** What the fields begin with. */
+export const draftOf = (content: NoticeContent, place: NoticePlace, timeZone: string): Draft => ({
+  content: contentDraftOf(content),
+  place: placeDraftOf(place, timeZone),
+})
+
+export const contentDraftOf = (content: NoticeContent): Draft['content'] => ({
+  ...(Object.fromEntries(PLAIN.map((name) => [name, content[name] ?? ''])) as Record<
+    (typeof PLAIN)[number],
+    string
+  >),
+  keywords: content.keywords.join('、'),
+  replaces: content.replaces.join('、'),
+  attachments: content.attachments,
+  leadImage: content.leadImage,
+})
+
+export const placeDraftOf = (place: NoticePlace, timeZone: string): DraftPlace => ({
+  columnId: String(place.columnId),
+  furtherColumnIds: place.furtherColumnIds.map(String),
+  pinnedUntil: clockText(place.pinnedUntil, timeZone),
+  expiresAt: clockText(place.expiresAt, timeZone),
+  translationId: String(place.translationId ?? ''),
+})
+
+/** What the fields say, as the server takes it. */
+export const contentIn = ({ content }: Pick<Draft, 'content'>): NewNotice['content'] => ({
+  ...content,
+  issuedOn: content.issuedOn || undefined,
+  validity: (content.validity || undefined) as NoticeContent['validity'],
+  keywords: partsOf(content.keywords),
+  replaces: partsOf(content.replaces).map(Number),
+})
+
+export const placeIn = (place: DraftPlace, timeZone: string): Omit<NewNotice, 'content'> => ({
+  columnId: Number(place.columnId),
+  furtherColumnIds: place.furtherColumnIds.filter((id) => id !== place.columnId).map(Number),
+  pinnedUntil: instantIn(place.pinnedUntil, timeZone),
+  expiresAt: instantIn(place.expiresAt, timeZone),
+  translationId: place.translationId.trim() === '' ? null : Number(place.translationId),
+})
+
+/** Whether two drafts would be stored as the same content. */
+export const isSameContent = (one: Draft['content'], other: Draft['content']): boolean =>
+  storedForm(one) === storedForm(other)
+
+const storedForm = (content: Draft['content']): string => {
+  const given = contentIn({ content })
+  const parsed = noticeContent.safeParse(given)
+  const { bodyHtml, ...rest } = parsed.success ? parsed.data : given
+  return JSON.stringify(
+    Object.entries({ ...rest, bodyHtml: sanitizeBody(bodyHtml) })
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
+const partsOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[,，、;；\n]/)
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+]
+
+/** What a field for a point in time shows: the clock at the site's place, wherever the editor is. */
+export const clockText = (instant: Date | null, timeZone: string): string => {
+  if (!instant) return ''
+  const { year, month, day, hour, minute } = localTime(instant, timeZone)
+  return `${year}-${month}-${day}T${hour}:${minute}`
+}
+
+/** The instant that such a field names; null where it is empty. */
+export const instantIn = (text: string, timeZone: string): Date | null => {
+  const [date, time] = text.split('T')
+  return date && time ? instantAt(date, time.slice(0, 5), timeZone) : null
+}

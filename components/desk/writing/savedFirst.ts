@@ -1,0 +1,38 @@
+import type { ActionResult } from '#lib/core/problem.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import type { NoticeActions } from '../NoticeActions.ts'
+import type { Autosave } from './autosave.ts'
+
+/**
+ * The moves of a notice that is being written: each first has what is on the screen saved, and is made with the version
+ * that came of it. Where it cannot be saved nothing is moved.
+ */
+export const savedFirst = <D>(actions: NoticeActions, autosave: Autosave<D>, t: Translate): NoticeActions => {
+  const guard =
+    <I extends { id: number }, T>(action: (input: I) => Promise<ActionResult<T>>) =>
+    async (input: I): Promise<ActionResult<T>> => {
+      if (await autosave.flush()) return action({ ...input, version: autosave.version() })
+      return {
+        ok: false,
+        problem: { code: 'ILLEGAL_STATE', reason: 'unsaved', message: t('desk.save.first') },
+      }
+    }
+  return {
+    save: actions.save,
+    keepAside: actions.keepAside,
+    preview: actions.preview,
+    stopPreview: actions.stopPreview,
+    submit: guard(actions.submit),
+    recall: guard(actions.recall),
+    discard: guard(actions.discard),
+    approve: guard(actions.approve),
+    sendBack: guard(actions.sendBack),
+    schedule: guard(actions.schedule),
+    unschedule: guard(actions.unschedule),
+    publish: guard(actions.publish),
+    emergency: guard(actions.emergency),
+    withdraw: guard(actions.withdraw),
+    expire: guard(actions.expire),
+    arrange: guard(actions.arrange),
+  }
+}

@@ -1,0 +1,157 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { NoticeContent, NoticePlace } from '#lib/notices/schema.ts'
+import { saveInput } from '#lib/review/schema.ts'
+import { attempt } from '../attempt.ts'
+import { fieldProblem } from '../fieldProblem.ts'
+import { askDesk } from '../frame/askDesk.ts'
+import { useClock } from '../frame/Clock.tsx'
+import type { NoticeActions } from '../NoticeActions.ts'
+import { useLanguage, useWords } from '../Words.tsx'
+import { createAutosave, type SaveState } from './autosave.ts'
+import { contentIn, type Draft, draftOf, isSameContent, placeIn } from './draft.ts'
+import { localCopy } from './localCopies.ts'
+import { useKeptCopy } from './useKeptCopy.ts'
+import { useLeaving } from './useLeaving.ts'
+
+/** A notice as the server has it. */
+export interface Stored {
+  version: number
+  content: NoticeContent
+  place: NoticePlace
+}
+
+interface Options {
+  id: number
+  userId: number
+  stored: Stored
+  /** Whether its place is a matter of this screen. */
+  isPlaced: boolean
+  save: NoticeActions['save']
+  /** Shows a text in the editor, which keeps its own. */
+  showBody: (html: string) => void
+}
+
+/**
+ * The draft on the screen: its fields, how far it is saved, and what to do about somebody else's save.
+ */
+export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Options) => {
+  const t = useWords()
+  const lang = useLanguage()
+  const { timeZone } = useClock()
+  const [state, setState] = useState<SaveState>({ kind: 'saved', at: undefined })
+  /** What somebody else has saved over what the draft was made from. */
+  const [theirs, setTheirs] = useState<Stored>()
+  const [recoveredAt, setRecoveredAt] = useState<Date>()
+  const form = useForm<Draft>({ defaultValues: draftOf(stored.content, stored.place, timeZone) })
+  const isLoading = useRef(false)
+  const now = useRef({ t, lang, save })
+  now.current = { t, lang, save }
+
+  const [{ autosave, copy, base }] = useState(() => {
+    const copy = localCopy<Draft>(userId, id)
+    /** What the server had when it was last heard of, and what was sent since. */
+    const base = { content: draftOf(stored.content, stored.place, timeZone).content }
+    let sent: Draft | undefined
+    const send = async (draft: Draft, version: number, isDeliberate: boolean) => {
+      const place = isPlaced ? { place: placeIn(draft.place, timeZone) } : {}
+      const input = { id, version, content: contentIn(draft), ...place, auto: !isDeliberate }
+      const problem = fieldProblem(saveInput, input, now.current)
+      if (problem) return { ok: false as const, problem }
+      sent = draft
+      copy.keep({ draft, version, sent })
+      const answer = await attempt(now.current.t, now.current.save(input))
+      if (answer.ok) base.content = draft.content
+      return answer
+    }
+    const reconcile = async () => {
+      const theirs = await askDesk<Stored>(`/api/desk/notices/${id}`)
+      const { content } = draftOf(theirs.content, theirs.place, timeZone)
+      const own = [sent?.content, base.content]
+      if (own.some((each) => each && isSameContent(each, content))) return { version: theirs.version }
+      setTheirs(theirs)
+      return undefined
+    }
+    const autosave = createAutosave<Draft>({
+      version: stored.version,
+      send,
+      keep: (draft, version) => copy.keep({ draft, version, sent }),
+      forget: () => void copy.forget(),
+      reconcile,
+      onState: setState,
+    })
+    return { autosave, copy, base }
+  })
+
+  /** Puts a draft into the fields, without taking it for something that was typed. */
+  const load = (draft: Draft) => {
+    isLoading.current = true
+    form.reset(draft)
+    showBody(draft.content.bodyHtml)
+    isLoading.current = false
+  }
+
+  /** Goes on from what the server has. */
+  const takeStored = (newer: Stored) => {
+    const draft = draftOf(newer.content, newer.place, timeZone)
+    base.content = draft.content
+    load(draft)
+    autosave.goOnFrom(newer.version)
+    setTheirs(undefined)
+    void copy.forget()
+  }
+
+  /** Goes on with what is on the screen, over what somebody else has saved. */
+  const overwrite = (version: number, draft: Draft) => {
+    setTheirs(undefined)
+    autosave.goOnFrom(version, draft)
+  }
+
+  /** Goes on with another text, which is then saved like one that was typed. */
+  const type = (draft: Draft) => {
+    load(draft)
+    autosave.change(draft)
+  }
+
+  useLeaving(autosave, copy)
+  useKeptCopy({
+    copy,
+    isStored: (content) => isSameContent(content, base.content),
+    onFound: ({ draft, version, sent, at }) => {
+      load(draft)
+      setRecoveredAt(at)
+      // An answer that was lost on the way: what the server has is what was sent.
+      const isOwn = sent !== undefined && isSameContent(sent.content, base.content)
+      if (version === stored.version || isOwn) return autosave.goOnFrom(stored.version, draft)
+      setTheirs(stored)
+      autosave.conflictWith(draft)
+    },
+  })
+
+  useEffect(() => {
+    if (stored.version <= autosave.version() || autosave.isUnsaved()) return
+    const { content } = draftOf(stored.content, stored.place, timeZone)
+    if (isSameContent(content, base.content)) autosave.goOnFrom(stored.version)
+    else takeStored(stored)
+  })
+
+  useEffect(() => {
+    const subscription = form.watch(() => {
+      if (!isLoading.current) autosave.change(structuredClone(form.getValues()))
+    })
+    return () => subscription.unsubscribe()
+  }, [form, autosave])
+
+  useEffect(() => {
+    form.clearErrors()
+    const field = state.kind === 'invalid' ? state.problem.field : undefined
+    if (state.kind === 'invalid' && field)
+      form.setError(field as 'content.title', { message: state.problem.message })
+  }, [form, state])
+
+  return { form, autosave, state, theirs, recoveredAt, takeStored, overwrite, type }
+}
+
+export type DraftDesk = ReturnType<typeof useDraft>

@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { sha256 } from '#lib/core/sha256.ts'
+import type { Db } from '#lib/db/client.ts'
+import type { PublicFile } from './files.ts'
+
+/** A notice as whoever has its private address may read it. */
+export interface Preview {
+  noticeId: number
+  expiresAt: Date
+}
+
+/** What a private address leads to at this moment; undefined where it was ended, has expired, or never was. */
+export const findPreview = async (db: Db, token: string, now: Date): Promise<Preview | undefined> => {
+  const { rows } = await db.execute<{ notice_id: string; expires_at: string }>(sql`
+    select notice_id, expires_at from preview_link
+    where token_hash = ${sha256(token)} and ended_at is null and expires_at > ${now.toISOString()}`)
+  const [row] = rows
+  return row && { noticeId: Number(row.notice_id), expiresAt: new Date(row.expires_at) }
+}
+
+/** A file that the notice of a private address carries or shows, under any hash that its page names. */
+export const findPreviewFile = async (
+  db: Db,
+  token: string,
+  hash: string,
+  now: Date,
+): Promise<(PublicFile & { name: string | null }) | undefined> => {
+  const preview = /^[0-9a-f]{64}$/.test(hash) ? await findPreview(db, token, now) : undefined
+  if (!preview) return undefined
+  const { rows } = await db.execute<FileRow>(sql`
+    with shown as (
+      select coalesce(working_revision_id, published_revision_id) as revision_id from notice
+      where id = ${preview.noticeId}
+    ), named as (
+      select a.sha256, a.name from attachment a join shown using (revision_id)
+      union all
+      select i.image_sha256, null from revision_image i join shown using (revision_id)
+    )
+    select f.sha256, f.bytes, f.media_type, n.name from named n join stored_file f using (sha256)
+    where f.sha256 = ${hash} order by n.name nulls last limit 1`)
+  const [row] = rows
+  return row && { sha256: row.sha256, bytes: Number(row.bytes), mediaType: row.media_type, name: row.name }
+}
+
+interface FileRow extends Record<string, unknown> {
+  sha256: string
+  bytes: string
+  media_type: string
+  name: string | null
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import type { z } from 'zod'
+import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { previewPath } from '#lib/core/addresses.ts'
+import { parseInput } from '#lib/core/parseInput.ts'
+import { sha256 } from '#lib/core/sha256.ts'
+import type { Language } from '#lib/core/text.ts'
+import type { Ctx } from '#lib/db/ctx.ts'
+import { previewLinks } from '#lib/db/schema/index.ts'
+import { asPerson } from '#lib/policy/assertCan.ts'
+import { readableNotice } from './readableNotice.ts'
+import { previewInput } from './schema.ts'
+
+/**
+ * Makes a private address at which whoever has it reads a notice as readers would see it now, until it expires. Only
+ * its hash is kept, so it is shown this once.
+ * @throws DomainError INVALID | NOT_FOUND, also where the actor may not read the notice
+ */
+export const openPreview = async (
+  ctx: Ctx,
+  input: z.input<typeof previewInput>,
+): Promise<{ path: string; expiresAt: Date }> => {
+  const { id, hours } = parseInput(previewInput, input)
+  return ctx.db.transaction(async (tx) => {
+    const inside = { ...ctx, db: tx }
+    const { notice } = await readableNotice(inside, id)
+    const token = randomBytes(24).toString('base64url')
+    const expiresAt = new Date(ctx.now.getTime() + hours * 3_600_000)
+    const [link] = await tx
+      .insert(previewLinks)
+      .values({
+        noticeId: id,
+        tokenHash: sha256(token),
+        createdBy: asPerson(ctx.actor).id,
+        createdAt: ctx.now,
+        expiresAt,
+      })
+      .returning({ id: previewLinks.id })
+    await recordEvent(inside, {
+      action: 'notice.preview-opened',
+      noticeId: id,
+      details: { linkId: link?.id, expiresAt },
+    })
+    return { path: previewPath(notice.lang as Language, token), expiresAt }
+  })
+}
