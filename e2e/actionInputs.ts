@@ -3,10 +3,13 @@ import { eq } from 'drizzle-orm'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { notices } from '#lib/db/schema/index.ts'
 import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
+import { openPreview } from '#lib/review/openPreview.ts'
+import { listPreviews } from '#lib/review/previews.ts'
 import { scheduleNotice } from '#lib/review/schedule.ts'
 import { standingNotice } from '#lib/review/testStanding.ts'
 import { makePasswordLink } from '#lib/users/makePasswordLink.ts'
 import { saveSecuredRoles } from '#lib/users/saveSecuredRoles.ts'
+import { testPerson } from '#lib/users/testPeople.ts'
 import { ACCOUNT_ACTIONS, newAccount, newSession } from './accountInputs.ts'
 import type { Office } from './ownServer.ts'
 import { asProgram, newPerson, PASSWORD } from './people.ts'
@@ -25,6 +28,8 @@ export interface DeskAction {
 
 const NOTICE = 'app/desk/notices/[id]/actions.ts'
 const PEOPLE = 'app/desk/people/actions.ts'
+/** It names a link, and not a notice. */
+export const STOP_PREVIEW = `${NOTICE} stopPreview`
 
 const TOMORROW = () => new Date(Date.now() + 86_400_000)
 const slug = () => `c${randomUUID().slice(0, 8)}`
@@ -93,13 +98,29 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
       expiresAt: TOMORROW(),
     },
   })),
-  'app/desk/notices/actions.ts create': {
+  [`${NOTICE} keepAside`]: move('writer', ['unpublished', 'draft'], () => ({ content })),
+  [`${NOTICE} preview`]: move('writer', ['unpublished', 'draft'], () => ({ hours: 24 })),
+  [STOP_PREVIEW]: {
+    by: 'writer',
+    prepare: async () => {
+      const noticeId = await newNotice('unpublished', 'draft')
+      const id = await asProgram(async (ctx) => {
+        const actor = await testPerson(ctx, { grants: [{ role: 'writer', columnId: null }] })
+        await openPreview({ ...ctx, actor }, { id: noticeId, hours: 24 })
+        return (await listPreviews(ctx, { id: noticeId }))[0]?.id
+      })
+      return { path: `/desk/notices/${noticeId}/preview`, input: { id } }
+    },
+  },
+  'app/desk/notices/actions.ts begin': {
     by: 'writer',
     prepare: async () => ({
       path: '/desk/notices/new',
       input: {
+        title: content.title,
         columnId: await newColumn(),
-        content: { ...content, keywords: ['放假'], issuedOn: '2026-03-01' },
+        copyOf: await newNotice('published', 'none'),
+        fromTemplate: false,
       },
     }),
   },

@@ -10,6 +10,7 @@ const LINK = 'text-brand underline underline-offset-4'
 /** Where a notice stands, what it is called, and what readers see of it at this moment. */
 export const NoticeHead = ({ notice, t }: { notice: DeskNotice; t: Translate }) => {
   const { id, lang, revision, published, content, ownerName, withdrawalReason } = notice
+  const isWritten = notice.moves.includes('save')
   const isShown = published && (notice.notice === 'published' || notice.notice === 'expired')
   return (
     <header>
@@ -17,7 +18,10 @@ export const NoticeHead = ({ notice, t }: { notice: DeskNotice; t: Translate }) 
         <DeskStanding {...notice} stage={revision?.stage} stages={revision?.stages} t={t} />
         {[t('desk.number', { id }), ownerName].filter(Boolean).join(' · ')}
       </p>
-      <h1 className="mt-2 font-serif text-2xl font-bold">{content.title}</h1>
+      {/* Where it is written, its title stands in the first field already. */}
+      <h1 className={isWritten ? 'visually-hidden' : 'mt-2 font-serif text-2xl font-bold'}>
+        {content.title}
+      </h1>
       {revision?.scheduledFor && (
         <p className="mt-2">{t('desk.plannedFor', { time: formatMinute(revision.scheduledFor) })}</p>
       )}

@@ -115,7 +115,7 @@ test("nobody but who looks after people ends another's session", async ({ site, 
 })
 
 test('a form without scripts carries out what it may', async ({ site, office }) => {
-  const action = 'app/desk/notices/actions.ts create'
+  const action = 'app/desk/notices/actions.ts begin'
   const call = { action, ...(await DESK_ACTIONS[action]?.prepare()) } as Call
   const before = await databaseDigest(site.db)
   expect(await submitAction(office.writer, call, { origin: site.url })).toBe(200)
@@ -128,7 +128,7 @@ test('an action that is sent to another screen, which hands it on, asks the same
   site,
   office,
 }) => {
-  const action = 'app/desk/notices/actions.ts create'
+  const action = 'app/desk/notices/actions.ts begin'
   const { input } = (await DESK_ACTIONS[action]?.prepare()) ?? {}
   const call = { action, path: '/sign-in', input }
   await refusesSignedOut(site, office.signedOut, call)

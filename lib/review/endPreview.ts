@@ -5,7 +5,7 @@ import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { previewLinks } from '#lib/db/schema/index.ts'
-import { readableNotice } from './readableNotice.ts'
+import { mayRead } from './readableNotice.ts'
 import { previewLinkInput } from './schema.ts'
 
 /**
@@ -20,8 +20,8 @@ export const endPreview = async (
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
     const [link] = await tx.select().from(previewLinks).where(eq(previewLinks.id, id)).for('update')
-    if (!link) throw new DomainError('NOT_FOUND', 'review.no-preview')
-    await readableNotice(inside, link.noticeId)
+    const isReadable = link && (await mayRead(inside, link.noticeId))
+    if (!isReadable) throw new DomainError('NOT_FOUND', 'review.no-preview')
     if (link.endedAt !== null) return { id }
     await tx.update(previewLinks).set({ endedAt: ctx.now }).where(eq(previewLinks.id, id))
     await recordEvent(inside, {

@@ -5,14 +5,22 @@ import { notices } from '#lib/db/schema/index.ts'
 import { can } from '#lib/policy/can.ts'
 import { subjectOf } from './lockForMove.ts'
 
+/** Whether there is a notice with this id that the actor may read. */
+export const mayRead = async (ctx: Ctx, id: number): Promise<boolean> =>
+  (await findReadable(ctx, id)) !== undefined
+
 /**
  * A notice that the actor may read, and what the policy knows of it.
  * @throws DomainError NOT_FOUND, also where they may not
  */
-export const readableNotice = async ({ db, actor }: Ctx, id: number) => {
+export const readableNotice = async (ctx: Ctx, id: number) => {
+  const found = await findReadable(ctx, id)
+  if (!found) throw new DomainError('NOT_FOUND', 'notices.not-found', { id })
+  return found
+}
+
+const findReadable = async ({ db, actor }: Ctx, id: number) => {
   const [notice] = await db.select().from(notices).where(eq(notices.id, id))
   const subject = notice && (await subjectOf(db, notice))
-  if (!subject || !can(actor, 'notice.read', subject))
-    throw new DomainError('NOT_FOUND', 'notices.not-found', { id })
-  return { notice, subject }
+  return subject && can(actor, 'notice.read', subject) ? { notice, subject } : undefined
 }

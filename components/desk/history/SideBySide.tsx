@@ -20,7 +20,7 @@ export const SideBySide = ({ older, newer, lang }: { older: Side; newer: Side; l
     { ...newer, without: 'removed' },
   ] as const
   return (
-    <div className="difference mt-4 grid gap-6 md:grid-cols-2">
+    <div className="difference side-by-side mt-4 grid gap-6 md:grid-cols-2">
       {sides.map(({ title, without }) => (
         <section key={title} aria-label={title} className="min-w-0 border border-line p-4">
           <h3 className="font-bold">{title}</h3>

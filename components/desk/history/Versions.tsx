@@ -5,14 +5,13 @@ import type { Language } from '#lib/core/text.ts'
 import type { NoticeContent } from '#lib/notices/schema.ts'
 import type { Version } from '#lib/review/dto.ts'
 import { SelectField } from '../Field.tsx'
-import { useClock } from '../frame/Clock.tsx'
 import { useDeskQuery } from '../frame/DeskData.tsx'
 import type { NoticeActions } from '../NoticeActions.ts'
 import { Outcome } from '../Outcome.tsx'
-import { Panel } from '../Panel.tsx'
 import { useWords } from '../Words.tsx'
 import { Difference } from './Difference.tsx'
 import { RestoreButton } from './RestoreButton.tsx'
+import { Timeline } from './Timeline.tsx'
 
 interface Props {
   id: number
@@ -26,79 +25,65 @@ interface Props {
   save: NoticeActions['save'] | undefined
 }
 
-const NOW = 'now'
+/** What a version can be compared with. */
+const BASES = ['before', 'now'] as const
+type Basis = (typeof BASES)[number]
 
-/** Two versions of a notice, chosen among all that were kept, and what differs between them. */
+/** The versions of a notice in the order of time, and what one of them says otherwise than the one before it, or than now. */
 export const Versions = ({ id, version, lang, current, versions, save }: Props) => {
   const t = useWords()
-  const [olderKey, setOlder] = useState(
-    versions.find(({ kind }) => kind !== 'revision')?.key ?? versions[1]?.key ?? versions[0]?.key ?? NOW,
-  )
-  const [newerKey, setNewer] = useState(NOW)
-  const older = useVersion(id, olderKey, current)
-  const newer = useVersion(id, newerKey, current)
-  const problem = older.problem ?? newer.problem
+  const [chosen, choose] = useState(versions[0]?.key ?? '')
+  const [basis, setBasis] = useState<Basis>('before')
+  const at = versions.findIndex(({ key }) => key === chosen)
+  const before = versions[at + 1]
+  const own = useVersion(id, chosen)
+  const other = useVersion(id, basis === 'before' ? before?.key : undefined)
+  const content = own.content
+  const [older, newer] = basis === 'now' ? [content, current] : [before ? other.content : NOTHING, content]
+  const problem = own.problem ?? other.problem
   return (
-    <Panel title={t('desk.history.title')}>
-      <div className="grid gap-x-4 md:grid-cols-2">
-        <Choice label={t('desk.history.older')} value={olderKey} choose={setOlder} versions={versions} />
-        <Choice label={t('desk.history.newer')} value={newerKey} choose={setNewer} versions={versions} />
-      </div>
-      <Outcome problem={problem} />
-      {!problem && !(older.content && newer.content) && <p className="mt-4 text-soft">{t('desk.loading')}</p>}
-      {older.content && newer.content && (
-        <>
-          {save && olderKey !== NOW && (
-            <RestoreButton {...{ id, version, current, save }} content={older.content} />
-          )}
-          <Difference older={older.content} newer={newer.content} lang={lang} />
-        </>
-      )}
-    </Panel>
+    <div className="mt-6 lg:grid lg:grid-cols-[18rem_minmax(0,1fr)] lg:gap-8">
+      <Timeline versions={versions} chosen={chosen} choose={choose} />
+      <section aria-label={t('desk.history.difference')} className="mt-6 min-w-0 lg:mt-0">
+        <div className="flex flex-wrap items-end gap-4">
+          <div className="min-w-48">
+            <SelectField
+              label={t('desk.history.compareWith')}
+              value={basis}
+              onChange={(event) => setBasis(event.target.value as Basis)}
+            >
+              {BASES.map((each) => (
+                <option key={each} value={each}>
+                  {t(`desk.history.${each}`)}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          {save && content && <RestoreButton {...{ id, version, current, save, content }} />}
+        </div>
+        <Outcome problem={problem} />
+        {older && newer ? (
+          <Difference older={older} newer={newer} lang={lang} />
+        ) : (
+          !problem && <p className="mt-4 text-soft">{t('desk.loading')}</p>
+        )}
+      </section>
+    </div>
   )
 }
 
-const useVersion = (id: number, key: string, current: NoticeContent) => {
-  const isNow = key === NOW
+/** What the first version is compared with. */
+const NOTHING: NoticeContent = { title: '', bodyHtml: '', keywords: [], attachments: [], replaces: [] }
+
+const useVersion = (id: number, key: string | undefined) => {
   const { data, error, isPlaceholderData } = useDeskQuery<NoticeContent>(
     `/api/desk/notices/${id}/versions/${key}`,
-    { enabled: !isNow },
+    { enabled: key !== undefined && key !== '' },
   )
   return {
-    content: isNow ? current : isPlaceholderData ? undefined : data,
+    content: isPlaceholderData ? undefined : data,
     problem: error
       ? { code: 'UNEXPECTED' as const, reason: 'unreachable', message: error.message }
       : undefined,
   }
-}
-
-interface ChoiceProps {
-  label: string
-  value: string
-  choose: (key: string) => void
-  versions: Version[]
-}
-
-const Choice = ({ label, value, choose, versions }: ChoiceProps) => {
-  const t = useWords()
-  const { minuteOf } = useClock()
-  const nameOf = ({ kind, number, state, name, at }: Version) =>
-    [
-      t('desk.history.revision', { number }),
-      kind === 'revision' ? state && t(`desk.working.${state}`) : t(`desk.history.${kind}`),
-      name,
-      minuteOf(at),
-    ]
-      .filter(Boolean)
-      .join(' · ')
-  return (
-    <SelectField label={label} value={value} onChange={(event) => choose(event.target.value)}>
-      <option value={NOW}>{t('desk.history.now')}</option>
-      {versions.map((each) => (
-        <option key={each.key} value={each.key}>
-          {nameOf(each)}
-        </option>
-      ))}
-    </SelectField>
-  )
 }

@@ -45,6 +45,8 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
   let sending: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
+  /** Whether the next save takes the place of somebody else's, which then has to stay in the history. */
+  let isOver = false
   let isStopped = false
 
   const become = (next: SaveState) => {
@@ -80,7 +82,7 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
     const sent = unsaved
     if (!sent || state.kind === 'conflict') return
     become({ kind: 'saving' })
-    const answer = await send(sent.draft, version, isDeliberate)
+    const answer = await send(sent.draft, version, isDeliberate || isOver)
     if (answer.ok) return arrived(sent, answer.value.version)
     await failed(answer.problem)
   }
@@ -88,6 +90,7 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
   const arrived = (sent: { draft: D }, newVersion: number): void => {
     version = newVersion
     failures = 0
+    isOver = false
     if (unsaved && unsaved.draft !== sent.draft) {
       unsaved = { ...unsaved, since: Date.now() }
       keep(unsaved.draft, version)
@@ -135,6 +138,7 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
       version = newer
       failures = 0
       if (draft === undefined) unsaved = undefined
+      isOver = draft !== undefined
       become(draft === undefined ? { kind: 'saved', at: undefined } : { kind: 'waiting' })
       if (draft !== undefined) change(draft)
     },

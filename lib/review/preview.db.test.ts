@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { previewLinks } from '#lib/db/schema/index.ts'
+import { findPreview, findPreviewFile } from '#lib/public/preview.ts'
+import { testPerson } from '#lib/users/testPeople.ts'
+import { beginNotice } from './begin.ts'
+import { endPreview } from './endPreview.ts'
+import { openPreview } from './openPreview.ts'
+import { listPreviews } from './previews.ts'
+import { later, testOffice } from './testOffice.ts'
+
+const opened = async () => {
+  const office = await testOffice()
+  const { id } = await beginNotice(office.writer, { title: '通知', columnId: office.columns.news })
+  const { path } = await openPreview(office.writer, { id, hours: 24 })
+  return { ...office, id, token: path.split('/').at(-1) ?? '' }
+}
+
+it('leads to the notice until it expires', async () => {
+  const { ctx, writer, id, token } = await opened()
+  expect(await findPreview(ctx.db, token, ctx.now)).toMatchObject({ noticeId: id })
+  expect(await listPreviews(writer, { id })).toHaveLength(1)
+  const tomorrow = later(writer, 24 * 60)
+  expect(await findPreview(ctx.db, token, tomorrow.now)).toBeUndefined()
+  expect(await listPreviews(tomorrow, { id })).toEqual([])
+})
+
+it('leads nowhere once it was ended, however often', async () => {
+  const { ctx, writer, id, token } = await opened()
+  const [link] = await listPreviews(writer, { id })
+  for (let times = 0; times < 2; times += 1) await endPreview(writer, { id: link?.id ?? 0 })
+  expect(await findPreview(ctx.db, token, ctx.now)).toBeUndefined()
+})
+
+it('keeps nothing that the address could be made from', async () => {
+  const { ctx, token } = await opened()
+  expect(JSON.stringify(await ctx.db.select().from(previewLinks))).not.toContain(token)
+})
+
+it('is made, listed and ended by who may read the notice', async () => {
+  const { ctx, writer, columns, id } = await opened()
+  const elsewhere = {
+    ...ctx,
+    actor: await testPerson(ctx, { grants: [{ role: 'writer', columnId: columns.exams }] }),
+  }
+  const [link] = await listPreviews(writer, { id })
+  for (const ask of [
+    () => openPreview(elsewhere, { id, hours: 1 }),
+    () => listPreviews(elsewhere, { id }),
+    () => endPreview(elsewhere, { id: link?.id ?? 0 }),
+  ])
+    await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+it('gives no file that the notice does not carry', async () => {
+  const { ctx, token } = await opened()
+  for (const hash of ['f'.repeat(64), '../../etc/passwd', ''])
+    expect(await findPreviewFile(ctx.db, token, hash, ctx.now)).toBeUndefined()
+})
