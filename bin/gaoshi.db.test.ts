@@ -50,11 +50,14 @@ const clean = (title: string) =>
   `当前位置:首页 > 通知\n${title}\n各学校请按要求做好准备,有事请与办公室联系。\n关闭 打印\n`
 
 describe('gaoshi', () => {
-  it.each(['', 'migrate', 'demo', 'import', 'column', 'site'])('explains %s on --help', async (command) => {
-    const { code, stdout } = await gaoshi(...(command ? [command] : []), '--help')
-    expect(code).toBe(0)
-    expect(stdout).toContain(`Usage: gaoshi ${command}`.trimEnd())
-  })
+  it.each(['', 'migrate', 'demo', 'import', 'html', 'column', 'site'])(
+    'explains %s on --help',
+    async (command) => {
+      const { code, stdout } = await gaoshi(...(command ? [command] : []), '--help')
+      expect(code).toBe(0)
+      expect(stdout).toContain(`Usage: gaoshi ${command}`.trimEnd())
+    },
+  )
 
   it.each([
     [['nothing']],
@@ -86,6 +89,28 @@ describe('gaoshi', () => {
     expect(JSON.parse((await gaoshi('site')).stdout)).toMatchObject({ name: '临江学校', friendlyLinks: [] })
     const wrong = await fileOf('wrong.json', JSON.stringify({ name: '临江学校', siteIdCode: '12' }))
     expect((await gaoshi('site', wrong)).stderr).toContain('siteIdCode')
+  })
+})
+
+describe('gaoshi html', () => {
+  it('prints the body that a file becomes, block by block', async () => {
+    const page = await fileOf(
+      'page.html',
+      '<html><h1>题</h1><p onclick="x()">甲<script>1</script><p>乙</html>',
+    )
+    expect(await gaoshi('html', page)).toMatchObject({
+      code: 0,
+      stdout: '<h2>题</h2>\n<p>甲</p>\n<p>乙</p>\n',
+    })
+    const gbk = Buffer.from('cda8d6aa0d0ad5fdcec4c8e7cfc2a3ba', 'hex')
+    expect((await gaoshi('html', await fileOf('page.txt', gbk))).stdout).toBe(
+      '<p>通知</p>\n<p>正文如下：</p>\n',
+    )
+  })
+
+  it('says which files it reads', async () => {
+    const { code, stderr } = await gaoshi('html', await fileOf('page.pages', 'x'))
+    expect([code, stderr]).toEqual([1, expect.stringContaining('.html')])
   })
 })
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { columnCommand } from './commands/column.ts'
 import { demoCommand } from './commands/demo.ts'
+import { htmlCommand } from './commands/html.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { siteCommand } from './commands/site.ts'
@@ -14,6 +15,7 @@ const program = new Command('gaoshi')
   .addCommand(migrateCommand)
   .addCommand(demoCommand)
   .addCommand(importCommand)
+  .addCommand(htmlCommand)
   .addCommand(withdrawCommand)
   .addCommand(columnCommand)
   .addCommand(siteCommand)

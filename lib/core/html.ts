@@ -1,42 +1,36 @@
 import { DomUtils, ElementType, parseDocument } from 'htmlparser2'
 import sanitizeHtml from 'sanitize-html'
-
-const IMAGE_ADDRESS = /^\/images\/[0-9a-f]{64}$/
-
-/** Ways that official documents set a paragraph; everything else is left to the style sheet. */
-const CLASSES = ['noindent', 'center', 'right']
-
-const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br'],
-    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-    ...['strong', 'em', 'u', 's', 'sub', 'sup', 'a', 'figure', 'figcaption', 'img'],
-  ],
-  allowedAttributes: {
-    a: ['href'],
-    img: ['src', 'alt'],
-    th: ['colspan', 'rowspan', 'scope', 'class'],
-    td: ['colspan', 'rowspan', 'class'],
-    ol: ['start', 'type'],
-    ...Object.fromEntries(['p', 'h2', 'h3', 'h4', 'li', 'figure'].map((tag) => [tag, ['class']])),
-  },
-  allowedClasses: { '*': CLASSES },
-  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-  allowProtocolRelative: false,
-  transformTags: { b: 'strong', i: 'em', h1: 'h2', h5: 'h4', h6: 'h4', strike: 's', del: 's' },
-  exclusiveFilter: (frame) => frame.tag === 'img' && !IMAGE_ADDRESS.test(frame.attribs.src ?? ''),
-}
+import { ALLOWED } from './html/allowlist.ts'
+import { readBlocks } from './html/read.ts'
+import { writeBlocks } from './html/write.ts'
+import { escaped } from './html/writeLine.ts'
 
 /**
- * The one HTML sanitizer: what a notice's body may hold, in canonical form. Images are those of the site's
- * own store (`/images/<sha256>`), looks are classes, and whatever is not on the list is dropped.
+ * The one HTML sanitizer: what a notice's body may hold, in canonical form, whatever it came from. Structure is kept
+ * (also that of Word, WPS, Excel and Google Docs); looks become one of three classes or none; images are those of the
+ * site's own store (`/images/<sha256>`); text stands in paragraphs; what readers would not have seen, and what is not
+ * on the list, is dropped. The canonical form of a canonical form is the same.
  */
-export const sanitizeBody = (html: string): string => {
-  const clean = sanitizeHtml(html, OPTIONS).trim()
-  // What is dropped can change how its neighbours nest: `<p><svg><p>` reads differently once svg is gone.
-  // Each round leaves less of what is not allowed, so the second or third changes nothing.
-  return clean === html ? clean : sanitizeBody(clean)
-}
+export const sanitizeBody = (html: string): string => guarded(writeBlocks(readBlocks(html)))
+
+/**
+ * The same body for an editor that needs a paragraph around every text, also in the items of lists and the cells of
+ * tables.
+ */
+export const editableBody = (html: string): string =>
+  guarded(writeBlocks(readBlocks(html), { paragraphs: true }))
+
+/** The body that a text without markup becomes: a paragraph of each line. */
+export const bodyOfText = (text: string): string =>
+  sanitizeBody(
+    text
+      .split(/[\r\n\u2028\u2029]+/)
+      .map((line) => `<p>${escaped(line)}</p>`)
+      .join(''),
+  )
+
+/** What was written here holds nothing that is not on the list; this makes sure of it. */
+const guarded = (html: string): string => sanitizeHtml(html, ALLOWED)
 
 /** The text of a body without its elements, white space folded. */
 export const textOfBody = (html: string): string =>

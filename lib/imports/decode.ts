@@ -13,6 +13,13 @@ export type { Decoded, Encoding } from './decoded.ts'
  * too large, binary, HTML, damaged or in none of these.
  */
 export const decode = (bytes: Uint8Array): Decoded => {
+  const decoded = decodeAny(bytes)
+  if (isHtml(decoded.text)) throw new DomainError('INVALID', 'imports.html')
+  return decoded
+}
+
+/** The same where HTML is welcome. */
+export const decodeAny = (bytes: Uint8Array): Decoded => {
   assertPageSize(bytes.length)
   const kind = binaryKind(bytes)
   if (kind) throw new DomainError('INVALID', 'imports.binary', { kind })
@@ -20,7 +27,6 @@ export const decode = (bytes: Uint8Array): Decoded => {
   const text = decoded.text.replace(/^\ufeff+/, '')
   if (text.trim() === '') throw new DomainError('INVALID', 'imports.empty')
   if (CONTROLS.test(text)) throw new DomainError('INVALID', 'imports.not-text')
-  if (isHtml(text)) throw new DomainError('INVALID', 'imports.html')
   return { text, encoding: decoded.encoding }
 }
 
