@@ -3,6 +3,7 @@ import { imagesOfBody, sanitizeBody } from '#lib/core/html.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { attachments, revisionImages, revisions, revisionWriters } from '#lib/db/schema/index.ts'
+import { attachable } from '#lib/media/attachable.ts'
 import { refuseUnknownFiles } from './refuseUnknownFiles.ts'
 import type { NoticeContent } from './schema.ts'
 
@@ -68,7 +69,7 @@ const partsOf = async (db: Db, content: NoticeContent) => {
     leadImageSha256: leadImage?.sha256 ?? null,
     leadImageAlt: leadImage?.alt ?? null,
   }
-  return { fields, files, images }
+  return { fields, files: await attachable(db, files), images }
 }
 
 const OPTIONAL = [
