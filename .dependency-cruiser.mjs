@@ -12,13 +12,15 @@ const LIB = {
   site: ['db', 'policy', 'cache', 'audit'],
   columns: ['db', 'policy', 'cache', 'audit'],
   media: ['db', 'env', 'policy', 'audit'],
+  library: ['db', 'policy', 'audit', 'columns', 'media'],
+  word: ['db', 'media'],
   checks: [],
   mail: ['db', 'env', 'policy', 'audit'],
   users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],
   notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks'],
   review: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'mail', 'users'],
-    'notices',
+    ...['notices', 'library'],
   ],
   imports: ['db', 'env', 'policy', 'i18n', 'audit', 'columns', 'media', 'checks', 'notices', 'review'],
   demo: [

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { notices } from '#lib/db/schema/index.ts'
+import { removeItem } from '#lib/library/removeItem.ts'
+import { storeFile } from '#lib/media/storeFile.ts'
+import { somePdf } from '#lib/media/testFiles.ts'
 import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
 import { openPreview } from '#lib/review/openPreview.ts'
 import { listPreviews } from '#lib/review/previews.ts'
@@ -27,6 +30,7 @@ export interface DeskAction {
 }
 
 const NOTICE = 'app/desk/notices/[id]/actions.ts'
+const MEDIA = 'app/desk/media/actions.ts'
 const PEOPLE = 'app/desk/people/actions.ts'
 /** It names a link, and not a notice. */
 export const STOP_PREVIEW = `${NOTICE} stopPreview`
@@ -67,6 +71,20 @@ const person = (more: (id: number) => Input | Promise<Input>): DeskAction => ({
   prepare: async () => {
     const { id } = await newPerson([])
     return { path: `/desk/people/${id}`, input: await more(id) }
+  },
+})
+
+/** A file of the library that nothing uses. */
+const newFile = async (): Promise<string> => {
+  const file = { bytes: somePdf(randomUUID()), mediaType: 'application/pdf', name: '附件.pdf' }
+  return (await asProgram((ctx) => storeFile(ctx, file))).sha256
+}
+
+const file = (more: (sha256: string) => Input | Promise<Input>): DeskAction => ({
+  by: 'administrator',
+  prepare: async () => {
+    const sha256 = await newFile()
+    return { path: '/desk/media', input: { sha256, ...(await more(sha256)) } }
   },
 })
 
@@ -135,6 +153,12 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
       input: { id: await newColumn(), name: '新名', description: '', onHome: false, reviewStages: 2 },
     }),
   },
+  [`${MEDIA} change`]: file(() => ({ name: '新名.pdf', alt: null })),
+  [`${MEDIA} remove`]: file(() => ({})),
+  [`${MEDIA} restore`]: file(async (sha256) => {
+    await asProgram((ctx) => removeItem(ctx, { sha256 }))
+    return {}
+  }),
   [`${PEOPLE} add`]: {
     by: 'administrator',
     prepare: async () => ({

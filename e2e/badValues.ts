@@ -25,6 +25,7 @@ const NULLABLE = [
   'place.pinnedUntil',
   'place.expiresAt',
   'email',
+  'alt',
 ]
 
 /** An input with one of its values replaced, and which that is. */

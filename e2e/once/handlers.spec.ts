@@ -16,8 +16,15 @@ const addressFrom =
     return encodeURI(rows[0]?.address ?? 'the demo has none')
   }
 
-/** Every route handler of the build but the one that signs people in and out, with an address that it answers. */
-const READING: Record<string, { addressOf: Address; for: 'everybody' | 'who may read notices' }> = {
+interface Reading {
+  addressOf: Address
+  for: 'everybody' | 'who may read notices'
+  /** What the others are told; that there is nothing, unless it says so. */
+  refusal?: number
+}
+
+/** Every route handler of the build that only reads, with an address that it answers. */
+const READING: Record<string, Reading> = {
   '/files/[sha256]/[name]': {
     for: 'everybody',
     addressOf: addressFrom(`
@@ -35,9 +42,21 @@ const READING: Record<string, { addressOf: Address; for: 'everybody' | 'who may 
     for: 'who may read notices',
     addressOf: addressFrom("select '/desk/files/' || sha256 as address from attachment limit 1"),
   },
+  '/api/desk/media/[sha256]': {
+    for: 'who may read notices',
+    refusal: 403,
+    addressOf: addressFrom("select '/api/desk/media/' || sha256 as address from attachment limit 1"),
+  },
   '/icon.svg': { for: 'everybody', addressOf: async () => '/icon.svg' },
 }
 const SIGNING_IN = '/api/auth/[...nextauth]'
+
+/** Handlers that take something, with what they export; what they refuse the tests of each say. */
+const WRITING: Record<string, string[]> = {
+  [SIGNING_IN]: ['GET', 'POST'],
+  '/api/desk/media': ['GET', 'POST'],
+  '/api/desk/word': ['POST'],
+}
 
 const built = (manifest: string): string[] =>
   Object.keys(JSON.parse(readFileSync(`.next/server/${manifest}`, 'utf8')))
@@ -49,26 +68,26 @@ const ofSources = (): string[] =>
 
 test('every route handler of the build stands in the table, and nothing else does', () => {
   const handlers = built('app-paths-manifest.json').flatMap((path) => /^(.*)\/route$/.exec(path)?.[1] ?? [])
-  expect(handlers.toSorted()).toEqual([...Object.keys(READING), SIGNING_IN].toSorted())
+  expect(handlers.toSorted()).toEqual([...Object.keys(READING), ...Object.keys(WRITING)].toSorted())
   expect(built('pages-manifest.json').filter((path) => path.startsWith('/api'))).toEqual([])
 })
 
-test('the handlers read, but for the one that signs people in and out', () => {
+test('the handlers read, but for those that the table names', () => {
   expect(ofSources().length).toBeGreaterThan(2)
   for (const path of ofSources()) {
     const source = readFileSync(`app${path}`, 'utf8')
     const exported = Array.from(source.matchAll(/^export (?:async )?\w+ (\w+)/gm), ([, name]) => name)
-    expect(exported, path).toEqual(path.startsWith(SIGNING_IN) ? ['GET', 'POST'] : ['GET'])
+    expect(exported, path).toEqual(WRITING[path.replace(/\/route\.[a-z]+$/, '')] ?? ['GET'])
     expect(source, path).not.toMatch(/^export [{*]/m)
   }
 })
 
-for (const [handler, { addressOf, for: whom }] of Object.entries(READING)) {
+for (const [handler, { addressOf, for: whom, refusal = 404 }] of Object.entries(READING)) {
   test(`${handler} is for ${whom}, and takes nothing`, async ({ site, office }) => {
     const address = await addressOf(site.db)
     for (const who of ['signedOut', 'nobody', 'auditor', 'writer'] as const) {
       const may = whom === 'everybody' || who === 'auditor' || who === 'writer'
-      expect((await office[who].request.get(address)).status(), who).toBe(may ? 200 : 404)
+      expect((await office[who].request.get(address)).status(), who).toBe(may ? 200 : refusal)
     }
     const { request } = office.administrator
     const keeping = await keepingAll(site.db)
@@ -78,6 +97,21 @@ for (const [handler, { addressOf, for: whom }] of Object.entries(READING)) {
       )
       expect(answer.status(), method).toBe(405)
     }
+  })
+}
+
+for (const address of ['/api/desk/media', '/api/desk/word']) {
+  test(`${address} has no other methods, and is for who has signed in`, async ({ site, office }) => {
+    const keeping = await keepingAll(site.db)
+    const statusOf = async (who: keyof typeof office, method: string) => {
+      const call = () => office[who].request.fetch(address, { method, headers: { origin: site.url } })
+      return (await keeping(`${who}: ${method}`, call)).status()
+    }
+    for (const method of ['PUT', 'PATCH', 'DELETE']) expect(await statusOf('administrator', method)).toBe(405)
+    const reads = WRITING[address]?.includes('GET')
+    expect(await statusOf('auditor', 'GET')).toBe(reads ? 200 : 405)
+    expect(await statusOf('signedOut', 'GET')).toBe(reads ? 403 : 405)
+    expect(await statusOf('nobody', 'GET')).toBe(reads ? 403 : 405)
   })
 }
 

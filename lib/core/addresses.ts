@@ -30,6 +30,9 @@ export const filePath = (sha256: string, name: string): string =>
 /** Address of a stored file on the desk, before readers see it. */
 export const deskFilePath = (sha256: string): string => `/desk/files/${sha256}`
 
+/** Address of an image on the desk, before readers see it, in a small size. */
+export const deskImagePath = (sha256: string, width = 480): string => `${deskFilePath(sha256)}?width=${width}`
+
 /** Address of an image, or of one of its variants. */
 export const imagePath = (sha256: string, variant?: { width: number; format: string }): string =>
   `/images/${sha256}${variant ? `/${variant.width}.${variant.format}` : ''}`

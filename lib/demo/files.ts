@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { Db } from '#lib/db/client.ts'
+import type { Ctx } from '#lib/db/ctx.ts'
 import { storeFile } from '#lib/media/storeFile.ts'
 import { storeImage } from '#lib/media/storeImage.ts'
 
 /** The demo's files, each stored once, when it is first asked for; they are found by name. */
-export const demoFiles = (db: Db) => {
-  const image = once((bytes) => storeImage(db, bytes))
-  const document = once((bytes) => storeFile(db, bytes, 'application/pdf'))
+export const demoFiles = (ctx: Ctx) => {
+  const image = once((file) => storeImage(ctx, file))
+  const document = once((file) => storeFile(ctx, { ...file, mediaType: 'application/pdf' }))
   /** A body with its `demo:<file name>` addresses made real. */
   const withImages = async (bodyHtml: string) => {
     let html = bodyHtml
@@ -18,12 +18,14 @@ export const demoFiles = (db: Db) => {
   return { image, document, withImages }
 }
 
-const once = (store: (bytes: Buffer) => Promise<string>) => {
+const once = (store: (file: { name: string; bytes: Buffer }) => Promise<{ sha256: string }>) => {
   const stored = new Map<string, Promise<string>>()
   return (name: string) => {
     const known = stored.get(name)
     if (known) return known
-    const hash = readFile(new URL(`./files/${name}`, import.meta.url)).then(store)
+    const hash = readFile(new URL(`./files/${name}`, import.meta.url)).then(
+      async (bytes) => (await store({ name, bytes })).sha256,
+    )
     stored.set(name, hash)
     return hash
   }

@@ -21,7 +21,7 @@ export const writeDemo = async (ctx: Ctx): Promise<void> => {
     const { id } = await addColumn(ctx, column)
     columnIds.set(`${column.lang}:${column.slug}`, id)
   }
-  const files = demoFiles(ctx.db)
+  const files = demoFiles(ctx)
   const dated = DEMO_NOTICES.map((notice) => ({ notice, ...datedContent(notice, ctx.now, env().TIME_ZONE) }))
   dated.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
   for (const each of dated) await publishDemoNotice(ctx, { ...each, columnIds, files })
@@ -45,6 +45,8 @@ const publishDemoNotice = async (
     return id
   }
   const { source, leadImage, attachments = [], facts, bodyHtml, ...rest } = content
+  const carried: { name: string; sha256: string }[] = []
+  for (const { file, name } of attachments) carried.push({ name, sha256: await files.document(file) })
   const { id } = await createNotice(ctx, {
     columnId: columnId(notice.column),
     furtherColumnIds: (notice.furtherColumns ?? []).map(columnId),
@@ -54,9 +56,7 @@ const publishDemoNotice = async (
       sourceName: source,
       bodyHtml: await files.withImages(bodyHtml),
       leadImage: leadImage && { sha256: await files.image(leadImage.file), alt: leadImage.alt },
-      attachments: await Promise.all(
-        attachments.map(async ({ file, name }) => ({ name, sha256: await files.document(file) })),
-      ),
+      attachments: carried,
     },
   })
   const pinnedUntil = notice.pinned ? new Date(ctx.now.getTime() + PINNED_FOR_MS) : undefined

@@ -3,7 +3,7 @@ import { checkTexts } from '#lib/checks/checkTexts.ts'
 import { isPoisoned } from '#lib/checks/finding.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { importedPages, notices } from '#lib/db/schema/index.ts'
-import { storeFile } from '#lib/media/storeFile.ts'
+import { storeBytes } from '#lib/media/storeBytes.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { noticeContentOf } from './noticeContent.ts'
 import { checkedParts } from './pageParts.ts'
@@ -24,7 +24,7 @@ export const storePage = async (
   await ctx.db.insert(importedPages).values({
     fingerprint,
     noticeId: id,
-    originalSha256: await storeFile(ctx.db, bytes, 'text/plain'),
+    originalSha256: await storeBytes(ctx.db, bytes, 'text/plain'),
     fileName,
     encoding,
     breadcrumb: page.breadcrumb,

@@ -1,14 +1,19 @@
-import type { Db } from '#lib/db/client.ts'
-import { storedFiles } from '#lib/db/schema/index.ts'
-import { putFile } from './fileStore.ts'
+import type { Ctx } from '#lib/db/ctx.ts'
+import { addItem } from './addItem.ts'
+import { storeBytes } from './storeBytes.ts'
 
-/**
- * Stores a file's bytes and the row that says so. The bytes come first: a row never names a file that is
- * not there, and bytes without a row are only waste.
- * @returns its hash
- */
-export const storeFile = async (db: Db, bytes: Uint8Array, mediaType: string): Promise<string> => {
-  const sha256 = await putFile(bytes)
-  await db.insert(storedFiles).values({ sha256, bytes: bytes.length, mediaType }).onConflictDoNothing()
-  return sha256
+export interface Stored {
+  sha256: string
+  /** Whether the library had it before: then it keeps its name. */
+  wasThere: boolean
 }
+
+/** Stores a document, and puts it into the library under this name. */
+export const storeFile = (
+  ctx: Ctx,
+  { bytes, mediaType, name }: { bytes: Uint8Array; mediaType: string; name: string },
+): Promise<Stored> =>
+  ctx.db.transaction(async (db) => {
+    const sha256 = await storeBytes(db, bytes, mediaType)
+    return { sha256, wasThere: await addItem({ ...ctx, db }, { sha256, kind: 'document', name }) }
+  })

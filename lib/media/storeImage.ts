@@ -1,55 +1,41 @@
-import sharp, { type Sharp } from 'sharp'
-import { DomainError } from '#lib/core/errors.ts'
-import type { Db } from '#lib/db/client.ts'
+import { eq } from 'drizzle-orm'
+import type { Ctx } from '#lib/db/ctx.ts'
 import { images, imageVariants } from '#lib/db/schema/index.ts'
-import { storeFile } from './storeFile.ts'
+import { addItem } from './addItem.ts'
+import { encodeImage, readImage } from './encodeImage.ts'
+import { storeBytes } from './storeBytes.ts'
+import type { Stored } from './storeFile.ts'
 
-/** Widths that readers' screens ask for, in pixels; an image is never made larger than it came. */
-const WIDTHS = [480, 960, 1600]
-
-/** Phones of before 2020 do not read WebP. */
-const FORMATS = {
-  webp: { mediaType: 'image/webp', encode: (image: Sharp) => image.webp({ quality: 78 }) },
-  jpg: {
-    mediaType: 'image/jpeg',
-    encode: (image: Sharp) => image.flatten({ background: '#fff' }).jpeg({ quality: 78, mozjpeg: true }),
-  },
-} as const
-
-const MAX_PIXELS = 50_000_000
+export interface StoredImage extends Stored {
+  isAnimated: boolean
+}
 
 /**
- * Stores an image and its variants: turned upright, re-encoded, without its metadata.
+ * Stores an image and its variants, and puts it into the library. What came is kept and never shown to readers: they
+ * get the variants. Nothing is stored before all of them are made.
  * @returns the hash under which `/images/<hash>` shows it
  * @throws DomainError INVALID where the bytes are no image that can be read, or too many pixels
  */
-export const storeImage = async (db: Db, bytes: Uint8Array): Promise<string> => {
-  const { width, height, format } = await sizeOf(bytes)
-  const sha256 = await storeFile(db, bytes, `image/${format}`)
-  const inserted = await db.insert(images).values({ sha256, width, height }).onConflictDoNothing().returning()
-  if (inserted.length > 0) await storeVariants(db, sha256, bytes, width)
-  return sha256
-}
-
-const sizeOf = async (bytes: Uint8Array) => {
-  const { autoOrient, format } = await sharp(bytes, { limitInputPixels: MAX_PIXELS })
-    .metadata()
-    .catch(() => {
-      throw new DomainError('INVALID', 'media.no-image')
-    })
-  if (autoOrient.width * autoOrient.height > MAX_PIXELS)
-    throw new DomainError('INVALID', 'media.too-many-pixels')
-  return { ...autoOrient, format }
-}
-
-const storeVariants = async (db: Db, imageSha256: string, bytes: Uint8Array, original: number) => {
-  const widths = [...new Set(WIDTHS.map((width) => Math.min(width, original)))]
-  for (const width of widths) {
-    const resized = sharp(bytes, { limitInputPixels: MAX_PIXELS }).autoOrient().resize({ width })
-    for (const [format, { mediaType, encode }] of Object.entries(FORMATS)) {
-      const variant = await encode(resized.clone()).toBuffer()
-      const sha256 = await storeFile(db, variant, mediaType)
-      await db.insert(imageVariants).values({ imageSha256, width, format, sha256 }).onConflictDoNothing()
+export const storeImage = async (
+  ctx: Ctx,
+  { bytes, name, alt }: { bytes: Uint8Array; name: string; alt?: string | undefined },
+): Promise<StoredImage> => {
+  const { width, height, mediaType, isAnimated } = await readImage(bytes)
+  const variants = await encodeImage(bytes, { width, height })
+  return ctx.db.transaction(async (db) => {
+    const sha256 = await storeBytes(db, bytes, mediaType)
+    const [known] = await db.select().from(images).where(eq(images.sha256, sha256))
+    if (!known) {
+      await db.insert(images).values({ sha256, width, height }).onConflictDoNothing()
+      for (const variant of variants) {
+        const stored = await storeBytes(db, variant.bytes, variant.mediaType)
+        await db
+          .insert(imageVariants)
+          .values({ imageSha256: sha256, width: variant.width, format: variant.format, sha256: stored })
+          .onConflictDoNothing()
+      }
     }
-  }
+    const wasThere = await addItem({ ...ctx, db }, { sha256, kind: 'image', name, alt })
+    return { sha256, wasThere, isAnimated }
+  })
 }

@@ -9,6 +9,7 @@ import {
   revisions,
   revisionWriters,
 } from '#lib/db/schema/index.ts'
+import { attachable } from '#lib/media/attachable.ts'
 import { refuseUnknownFiles } from './refuseUnknownFiles.ts'
 import { refuseUnknownReplaced } from './refuseUnknownReplaced.ts'
 import type { NoticeContent } from './schema.ts'
@@ -78,7 +79,7 @@ const partsOf = async (db: Db, content: NoticeContent, noticeId: number) => {
     leadImageSha256: leadImage?.sha256 ?? null,
     leadImageAlt: leadImage?.alt ?? null,
   }
-  return { fields, files, images, replaces }
+  return { fields, files: await attachable(db, files), images, replaces }
 }
 
 const OPTIONAL = [

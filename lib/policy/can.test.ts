@@ -22,6 +22,8 @@ const EXPECTED: Record<Action, string> = {
   'notice.expire': 'p',
   'notice.arrange': 'p',
   'notice.hand-over': 'a',
+  'media.upload': 'wpa',
+  'media.manage': 'a',
   'column.manage': 'a',
   'site.manage': 'a',
   'people.read': 'au',

@@ -23,6 +23,8 @@ export const RIGHTS = {
   'notice.expire': ['publisher'],
   'notice.arrange': ['publisher'],
   'notice.hand-over': ['administrator'],
+  'media.upload': ['writer', 'publisher', 'administrator'],
+  'media.manage': ['administrator'],
   'column.manage': ['administrator'],
   'site.manage': ['administrator'],
   'people.read': ['administrator', 'auditor'],

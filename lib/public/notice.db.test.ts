@@ -11,6 +11,8 @@ import { publishDraft } from '#lib/review/testPublish.ts'
 import { findPublicAttachment } from './files.ts'
 import { readNeighbours, readNotice } from './notice.ts'
 
+const TEXT = { mediaType: 'text/plain', name: '附件.txt' }
+
 const publishOn = async (ctx: Ctx, columnId: number, title: string, day: number) => {
   const { id } = await createNotice(ctx, plainNotice(columnId, title))
   await publishDraft(ctx, { id, publishedAt: new Date(ctx.now.getTime() - day * 86_400_000) })
@@ -40,7 +42,7 @@ it.each(['unpublished', 'quarantined', 'withdrawn'])(
   async (state) => {
     const ctx = await testCtx()
     const { news } = await testColumns(ctx)
-    const sha256 = await storeFile(ctx.db, Buffer.from(`附件 ${state}`), 'text/plain')
+    const { sha256 } = await storeFile(ctx, { ...TEXT, bytes: Buffer.from(`附件 ${state}`) })
     const input = plainNotice(news)
     const attachment = { sha256, name: '附件.txt' }
     const { id } = await createNotice(ctx, {
