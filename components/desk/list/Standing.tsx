@@ -16,6 +16,9 @@ const Badge = ({ state, children }: { state: NoticeState | WorkingState; childre
   </span>
 )
 
+/** What is being done with a notice, where its state stands otherwise. */
+export const Doing = ({ children }: { children: string }) => <span className="list-doing">{children}</span>
+
 interface StandingProps {
   notice: NoticeState
   working: WorkingState
