@@ -9,7 +9,7 @@ import { SelectField, TextArea } from '../Field.tsx'
 import { useClock } from '../list/Clock.tsx'
 import { LocalTimeField, readLocalTime } from '../PlaceFields.tsx'
 import { useWords } from '../Words.tsx'
-import { type Filled, NEEDS, type ShownMove } from './moves.ts'
+import { type Filled, NEEDS, nameOf, type ShownMove } from './moves.ts'
 
 interface Props {
   move: ShownMove
@@ -31,7 +31,7 @@ export const BulkDialog = ({ move, items, leftOut, columns, onAnswer }: Props) =
   const answered = useRef(false)
   useEffect(() => dialog.current?.showModal(), [])
   const needs = NEEDS[move]
-  const name = t(`desk.bulk.do.${move}`).replace('…', '')
+  const name = nameOf(t, move)
   const isGrave = move === 'withdraw' || move === 'discard'
   const langs = new Set(items.map(({ lang }) => lang))
   return (

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { useWords } from '../Words.tsx'
+import { nameOf } from './moves.ts'
 import type { Line, Report } from './useBulk.ts'
 
 /** What became of each notice, those that were not done first. */
@@ -18,7 +19,7 @@ export const BulkReport = ({ report, close }: { report: Report; close: () => voi
       <div className="flex items-start">
         <h2 ref={heading} id={id} tabIndex={-1} className="min-w-0 flex-1 py-2 font-bold">
           {t('desk.bulk.report', {
-            move: t(`desk.bulk.do.${report.move}`).replace('…', ''),
+            move: report.move === 'undo' ? t('desk.toast.undo') : nameOf(t, report.move),
             ...{ done: done.length, failed: failed.length },
           })}
         </h2>

@@ -1,3 +1,4 @@
+import type { Translate } from '#lib/i18n/translator.ts'
 import type { DeskItem } from '#lib/review/dto.ts'
 import type { BulkInput, BulkMove } from '#lib/review/schema.ts'
 
@@ -7,6 +8,9 @@ export const BULK_MOVES = [
   ...(['move', 'pin', 'unpin', 'discard', 'withdraw'] as const),
 ] as const
 export type ShownMove = (typeof BULK_MOVES)[number]
+
+/** What a move is called; on a button that asks for more before, dots follow. */
+export const nameOf = (t: Translate, move: ShownMove): string => t(`desk.bulk.do.${move}`).replace('…', '')
 
 /** Whether it can be done with a notice, as far as the list knows. */
 export const isFor = (move: ShownMove, { moves, pinnedUntil, hasReaders }: DeskItem): boolean => {

@@ -20,7 +20,8 @@ export interface Line {
 }
 
 export interface Report {
-  move: ShownMove
+  /** `undo`: of what was to be taken back. */
+  move: ShownMove | 'undo'
   lines: Line[]
 }
 
@@ -90,41 +91,31 @@ export const useBulk = (action: BulkAction, onDone?: (failed: number[]) => void)
     const results = await callAll([callOf(move, itemsOf(items), filled)], (done) =>
       setProgress({ move, done, total: items.length }),
     )
-    const lines = results.map(({ id, problem }) => ({
-      was: items.find((item) => item.id === id) ?? { id, title: '' },
-      ...(problem && { problem }),
-    }))
     const failed = results.flatMap(({ id, problem }) => (problem ? [[id, problem] as const] : []))
     await renew()
     setDoing(new Map())
     setProgress(undefined)
     setRefused(new Map(failed))
-    if (failed.length > 0) setReport({ move, lines })
+    if (failed.length > 0) setReport({ move, lines: linesOf(results, items) })
     const done = results.flatMap(({ id, version }) => {
       const was = items.find((item) => item.id === id)
       return was && version !== undefined ? [{ was, version }] : []
     })
     if (done.length > 0) {
       const back = inverseOf(move, done)
-      const undo = back.length > 0 ? { undo: () => void takeBack(move, items, back) } : {}
+      const undo = back.length > 0 ? { undo: () => void takeBack(items, back) } : {}
       say({ text: t(`desk.bulk.done.${move}`, { count: done.length }), ...undo })
     }
     onDone?.(failed.map(([id]) => id))
   }
 
-  const takeBack = async (move: ShownMove, items: DeskItem[], calls: BulkInput[]) => {
+  const takeBack = async (items: DeskItem[], calls: BulkInput[]) => {
     const results = await callAll(calls, () => undefined)
     await renew()
     const failed = results.filter(({ problem }) => problem)
     if (failed.length === 0) return say({ text: t('desk.bulk.undone', { count: results.length }) })
     say({ text: t('desk.bulk.notUndone', { count: failed.length }), tone: 'wrong' })
-    setReport({
-      move,
-      lines: results.map(({ id, problem }) => ({
-        was: items.find((item) => item.id === id) ?? { id, title: '' },
-        ...(problem && { problem }),
-      })),
-    })
+    setReport({ move: 'undo', lines: linesOf(results, items) })
   }
 
   return { run, doing, refused, progress, report, closeReport: () => setReport(undefined) }
@@ -136,4 +127,10 @@ const portionsOf = (input: BulkInput): BulkInput[] =>
   Array.from({ length: Math.ceil(input.items.length / PORTION) }, (_, index) => ({
     ...input,
     items: input.items.slice(index * PORTION, (index + 1) * PORTION),
+  }))
+
+const linesOf = (results: BulkResult[], items: DeskItem[]): Line[] =>
+  results.map(({ id, problem }) => ({
+    was: items.find((item) => item.id === id) ?? { id, title: '' },
+    ...(problem && { problem }),
   }))

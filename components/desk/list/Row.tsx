@@ -35,12 +35,14 @@ export const Row = ({ row, doing, problem }: Props) => {
         </label>
       </td>
       <td className="list-title">
-        <a href={`/desk/notices/${item.id}`}>{item.title}</a>
+        <a href={`/desk/notices/${item.id}`} title={item.title}>
+          {item.title}
+        </a>
         <Marks item={item} />
         {problem && <p className="mt-1 text-sm text-seal">{problem.message}</p>}
       </td>
       <td className="list-state">
-        {doing ? <Doing>{t(`desk.bulk.doing.${doing}`)}</Doing> : <DeskStanding {...item} t={t} />}
+        {doing ? <Doing>{t(`desk.bulk.doing.${doing}`)}</Doing> : <DeskStanding {...item} t={t} isBrief />}
       </td>
       <td className="list-columnName">{item.columnName}</td>
       <td className="list-ownerName">{item.ownerName}</td>

@@ -25,18 +25,21 @@ interface StandingProps {
   stage: number | null | undefined
   stages: number | null | undefined
   t: Translate
+  /** Without what goes without saying: in a list. */
+  isBrief?: boolean
 }
 
 /** Where a notice stands: what readers see of it, and how far its next revision is. */
-export const DeskStanding = ({ notice, working, stage, stages, t }: StandingProps) => (
-  <>
-    <Badge state={notice}>{t(`desk.notice.${notice}`)}</Badge>
-    {working !== 'none' && (
-      <Badge state={working}>
-        {working === 'in_review' && stage && stages
-          ? t('desk.stageOf', { stage, stages })
-          : t(`desk.working.${working}`)}
-      </Badge>
-    )}
-  </>
-)
+export const DeskStanding = ({ notice, working, stage, stages, t, isBrief = false }: StandingProps) => {
+  const isImplied = isBrief && notice === 'unpublished' && working !== 'none'
+  const words = isBrief ? 'desk.list.stageOf' : 'desk.stageOf'
+  const isStaged = working === 'in_review' && stage && stages && !(isBrief && stages === 1)
+  return (
+    <>
+      {!isImplied && <Badge state={notice}>{t(`desk.notice.${notice}`)}</Badge>}
+      {working !== 'none' && (
+        <Badge state={working}>{isStaged ? t(words, { stage, stages }) : t(`desk.working.${working}`)}</Badge>
+      )}
+    </>
+  )
+}

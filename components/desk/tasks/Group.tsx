@@ -47,6 +47,7 @@ export const Group = ({ group: { kind, count, items }, bulk }: { group: TaskGrou
         {items.map((item) => (
           <Line
             key={item.id}
+            kind={kind}
             task={item}
             bulk={bulk}
             quick={quick && isFor(quick, item) ? quick : undefined}
@@ -76,13 +77,14 @@ export const Group = ({ group: { kind, count, items }, bulk }: { group: TaskGrou
 }
 
 interface LineProps {
+  kind: TaskKind
   task: Task
   bulk: Bulk
   quick: ShownMove | undefined
   act: () => void
 }
 
-const Line = ({ task, bulk, quick, act }: LineProps) => {
+const Line = ({ kind, task, bulk, quick, act }: LineProps) => {
   const t = useWords()
   const { timeZone } = useClock()
   const doing = bulk.doing.get(task.id)
@@ -98,7 +100,7 @@ const Line = ({ task, bulk, quick, act }: LineProps) => {
           {task.title}
         </a>
         <p className="tasks-facts">
-          {doing ? <Doing>{t(`desk.bulk.doing.${doing}`)}</Doing> : <DeskStanding {...task} t={t} />}
+          {doing ? <Doing>{t(`desk.bulk.doing.${doing}`)}</Doing> : <DeskStanding {...task} t={t} isBrief />}
           <span>{task.columnName}</span>
           {task.ownerName && <span>{task.ownerName}</span>}
           <span>
@@ -109,7 +111,7 @@ const Line = ({ task, bulk, quick, act }: LineProps) => {
             )}
           </span>
         </p>
-        <WaitsFor task={task} />
+        {kind === 'elsewhere' && <WaitsFor names={task.waitsFor} />}
         {problem && <p className="text-sm text-seal">{problem.message}</p>}
       </div>
       {quick && (
@@ -125,12 +127,15 @@ const Line = ({ task, bulk, quick, act }: LineProps) => {
 const NAMED = 3
 
 /** Whose turn it is with a text of one's own. */
-const WaitsFor = ({ task: { waitsFor, working, ownerId, moves } }: { task: Task }) => {
+const WaitsFor = ({ names }: { names: string[] }) => {
   const t = useWords()
-  const isElsewhere = (working === 'in_review' && moves.includes('recall')) || waitsFor.length > 0
-  if (!isElsewhere || ownerId === null) return null
-  if (waitsFor.length === 0) return <p className="text-xs text-seal">{t('desk.tasks.waitsForNobody')}</p>
-  const named = waitsFor.slice(0, NAMED).join(t('desk.listSeparator'))
-  const more = waitsFor.length > NAMED ? ` ${t('desk.tasks.more', { count: waitsFor.length })}` : ''
-  return <p className="text-xs text-faint">{t('desk.tasks.waitsFor', { names: `${named}${more}` })}</p>
+  if (names.length === 0) return <p className="text-xs text-seal">{t('desk.tasks.waitsForNobody')}</p>
+  const named = names.slice(0, NAMED).join(t('desk.listSeparator'))
+  if (names.length <= NAMED)
+    return <p className="text-xs text-faint">{t('desk.tasks.waitsFor', { names: named })}</p>
+  return (
+    <p className="text-xs text-faint">
+      {t('desk.tasks.waitsForMore', { names: named, count: names.length })}
+    </p>
+  )
 }

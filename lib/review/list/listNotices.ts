@@ -62,10 +62,10 @@ const walk = async ({ db }: Ctx, { all }: Conditions, way: Way, limit: number): 
   return rows.map(placeOf)
 }
 
-const gather = async ({ db }: Ctx, { all, indexed }: Conditions, way: Way, limit: number): Promise<Found> => {
+const gather = async ({ db }: Ctx, { few }: Conditions, way: Way, limit: number): Promise<Found> => {
   const { rows } = await db.execute<Row & { count: string | null }>(sql`
     with hits as materialized (
-      select n.id, n.moved_at, n.published_at, n.title from notice n where ${and(indexed ? [indexed, ...all] : all)}
+      select n.id, n.moved_at, n.published_at, n.title from notice n where ${and(few)}
     ), page as (
       select n.id, ${asText(way)} as key, row_number() over (order by ${orderBy(way)}) as place
       from hits n where ${isBeyond(way)} order by ${orderBy(way)} limit ${limit}
@@ -75,10 +75,10 @@ const gather = async ({ db }: Ctx, { all, indexed }: Conditions, way: Way, limit
   return { places: rows.filter(({ id }) => id !== null).map(placeOf), count }
 }
 
-const countUp = async ({ db }: Ctx, { all, indexed }: Conditions): Promise<number> => {
+const countUp = async ({ db }: Ctx, { indexed }: Conditions): Promise<number> => {
   const { rows } = await db.execute<{ count: string }>(sql`
     select count(*) as count from (
-      select from notice n where ${and(indexed ? [indexed, ...all] : all)} limit ${COUNTED + 1}
+      select from notice n where ${and(indexed)} limit ${COUNTED + 1}
     ) c`)
   return Number(rows[0]?.count ?? 0)
 }
