@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { buttonClass } from '#components/desk/Button.tsx'
-import { ItemList } from '#components/desk/ItemList.tsx'
-import { Panel } from '#components/desk/Panel.tsx'
+import { Clock } from '#components/desk/list/Clock.tsx'
+import { Tasks } from '#components/desk/tasks/Tasks.tsx'
+import { env } from '#lib/env.ts'
 import { deskPage } from '#lib/next/deskPage.ts'
 import { canSomewhere } from '#lib/policy/can.ts'
-import { waitingFor } from '#lib/review/tasks.ts'
-
-const KINDS = ['approve', 'publish', 'save'] as const
+import { readTasks } from '#lib/review/tasks.ts'
+import { bulk } from './notices/actions.ts'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const { t } = await deskPage('/desk')
@@ -16,10 +16,9 @@ export const generateMetadata = async (): Promise<Metadata> => {
 /** What waits for whoever looks. */
 export default async function TasksPage() {
   const { ctx, t } = await deskPage('/desk')
-  const tasks = await waitingFor(ctx)
   const mayWrite = canSomewhere(ctx.actor, 'notice.create')
   return (
-    <>
+    <Clock now={ctx.now.getTime()} timeZone={env().TIME_ZONE}>
       <div className="flex flex-wrap items-center justify-between">
         <h1 className="font-serif text-2xl font-bold">{t('desk.tasks.title')}</h1>
         {mayWrite && (
@@ -28,17 +27,7 @@ export default async function TasksPage() {
           </a>
         )}
       </div>
-      {tasks.length === 0 && <p className="mt-6 text-soft">{t('desk.tasks.none')}</p>}
-      {KINDS.map((kind) => {
-        const items = tasks.filter(({ move }) => move === kind)
-        return (
-          items.length > 0 && (
-            <Panel key={kind} title={t(`desk.tasks.${kind}`, { count: items.length })}>
-              <ItemList items={items} t={t} />
-            </Panel>
-          )
-        )
-      })}
-    </>
+      <Tasks initial={await readTasks(ctx)} bulk={bulk} />
+    </Clock>
   )
 }

@@ -3,7 +3,7 @@ import type { Language } from '#lib/core/text.ts'
 import { formatMinute } from '#lib/i18n/dates.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { DeskNotice } from '#lib/review/dto.ts'
-import { DeskStanding } from './Standing.tsx'
+import { DeskStanding } from './list/Standing.tsx'
 
 const LINK = 'text-brand underline underline-offset-4'
 

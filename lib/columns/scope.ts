@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Ctx } from '#lib/db/ctx.ts'
 import type { Actor } from '#lib/policy/actor.ts'
 import { type Action, columnsHeld } from '#lib/policy/can.ts'
 
@@ -10,11 +11,33 @@ export const inColumnsOf = (actor: Actor, action: Action, columnId: SQL): SQL =>
   const held = columnsHeld(actor, action)
   if (held === 'all') return sql`true`
   if (held.length === 0) return sql`false`
-  return sql`${columnId} in (
+  return belowAny(held, columnId)
+}
+
+/**
+ * Ids of the columns in which somebody may do something, in whole or only those of one part of the tree; `all` where
+ * that is every column.
+ */
+export const columnIdsFor = async (
+  { db, actor }: Ctx,
+  action: Action,
+  part?: { columnId: number; below: boolean },
+): Promise<'all' | number[]> => {
+  if (part === undefined && columnsHeld(actor, action) === 'all') return 'all'
+  const within = part ? inPart(part) : sql`true`
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select c.id from "column" c where ${inColumnsOf(actor, action, sql`c.id`)} and ${within}`,
+  )
+  return rows.map(({ id }) => Number(id))
+}
+
+const inPart = ({ columnId, below }: { columnId: number; below: boolean }): SQL =>
+  below ? belowAny([columnId], sql`c.id`) : sql`c.id = ${columnId}`
+
+const belowAny = (ids: number[], columnId: SQL): SQL => sql`${columnId} in (
     with recursive below as (
-      select id from "column" where id = any(${sql.param(held)}::bigint[])
+      select id from "column" where id = any(${sql.param(ids)}::bigint[])
       union
       select c.id from "column" c join below on c.parent_id = below.id
     )
     select id from below)`
-}

@@ -59,3 +59,16 @@ const offsetAt = (instant: Date, timeZone: string) => {
   const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
   return shown - Math.floor(instant.getTime() / 60_000) * 60_000
 }
+
+/** What a field for a point in time shows: the clock at the site's place, wherever the editor is. */
+export const clockText = (instant: Date | null, timeZone: string): string => {
+  if (!instant) return ''
+  const { year, month, day, hour, minute } = localTime(instant, timeZone)
+  return `${year}-${month}-${day}T${hour}:${minute}`
+}
+
+/** The instant that such a field names; null where it is empty. */
+export const instantIn = (text: string, timeZone: string): Date | null => {
+  const [date, time] = text.split('T')
+  return date && time ? instantAt(date, time.slice(0, 5), timeZone) : null
+}

@@ -9,6 +9,7 @@ import { changedFurther, furtherColumnsOf, setFurtherColumns } from '#lib/notice
 import { invalidateNotice } from '#lib/notices/invalidateNotice.ts'
 import { lockNeighbourhoods, relist } from '#lib/notices/listing.ts'
 import { placeNotice } from '#lib/notices/placeNotice.ts'
+import type { NoticePlace } from '#lib/notices/schema.ts'
 import { setTranslation, translationOf } from '#lib/notices/translation.ts'
 import { lockForMove, type Movable } from './lockForMove.ts'
 import { arrangeInput } from './schema.ts'
@@ -24,49 +25,61 @@ export const arrangeNotice = async (
   input: z.input<typeof arrangeInput>,
 ): Promise<{ id: number }> => {
   const { place, ...wanted } = parseInput(arrangeInput, input)
-  const { furtherColumnIds, translationId: wished, ...own } = place
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
-    const notice = await lockForMove(inside, wanted, 'arrange')
-    const { lang, further: asked } = await placeNotice(tx, place)
-    if (lang !== notice.lang)
-      throw new DomainError('INVALID', 'notices.language-stays', { lang: notice.lang })
-    const before = (await furtherColumnsOf(tx, notice.id)).map(({ columnId }) => columnId)
-    const further = await changedFurther(inside, 'notice.arrange', {
-      before: { main: notice.columnId, further: before },
-      wanted: { main: own.columnId, further: asked },
-    })
-    const had = [notice.columnId, ...before]
-    await refusePastReview(
-      inside,
-      notice,
-      [own.columnId, ...further].filter((id) => !had.includes(id)),
-    )
-    const state = stateAfter(notice.state, own.expiresAt, ctx.now)
-    await lockNeighbourhoods(tx, [notice.columnId, own.columnId])
-    await setFurtherColumns(tx, { id: notice.id, lang, further })
-    const translationBefore = await translationOf(tx, notice.id)
-    const translationId = wished === undefined ? translationBefore : wished
-    // Both the page that loses the link and the one that gets it are made anew.
-    await invalidateNotice(tx, notice, [])
-    await setTranslation(tx, notice, translationId)
-    await tx
-      .update(notices)
-      .set({ ...own, state, version: notice.version + 1 })
-      .where(eq(notices.id, notice.id))
-    await invalidateNotice(tx, notice, await relist(tx, notice.id))
-    const { columnId, pinnedUntil, expiresAt } = notice
-    await recordEvent(inside, {
-      action: 'notice.arranged',
-      noticeId: notice.id,
-      before: {
-        ...{ state: notice.state, columnId, furtherColumnIds: before, pinnedUntil, expiresAt },
-        translationId: translationBefore,
-      },
-      after: { state, ...own, furtherColumnIds: further, translationId },
-    })
-    return { id: notice.id }
+    return placeAnew(inside, await lockForMove(inside, wanted, 'arrange'), place, 'notice.arrange')
   })
+}
+
+/**
+ * Gives a notice that is locked for it another place.
+ * @param right what the actor needs in columns that are new to it
+ */
+export const placeAnew = async (
+  ctx: Ctx,
+  notice: Movable,
+  place: NoticePlace,
+  right: 'notice.arrange' | 'notice.create',
+): Promise<{ id: number }> => {
+  const { db } = ctx
+  const { furtherColumnIds, translationId: wished, ...own } = place
+  const { lang, further: asked } = await placeNotice(db, place)
+  if (lang !== notice.lang) throw new DomainError('INVALID', 'notices.language-stays', { lang: notice.lang })
+  const before = (await furtherColumnsOf(db, notice.id)).map(({ columnId }) => columnId)
+  const further = await changedFurther(ctx, right, {
+    before: { main: notice.columnId, further: before },
+    wanted: { main: own.columnId, further: asked },
+  })
+  const had = [notice.columnId, ...before]
+  await refusePastReview(
+    ctx,
+    notice,
+    [own.columnId, ...further].filter((id) => !had.includes(id)),
+  )
+  const state = stateAfter(notice.state, own.expiresAt, ctx.now)
+  await lockNeighbourhoods(db, [notice.columnId, own.columnId])
+  await setFurtherColumns(db, { id: notice.id, lang, further })
+  const translationBefore = await translationOf(db, notice.id)
+  const translationId = wished === undefined ? translationBefore : wished
+  // Both the page that loses the link and the one that gets it are made anew.
+  await invalidateNotice(db, notice, [])
+  await setTranslation(db, notice, translationId)
+  await db
+    .update(notices)
+    .set({ ...own, state, version: notice.version + 1 })
+    .where(eq(notices.id, notice.id))
+  await invalidateNotice(db, notice, await relist(db, notice.id))
+  const { columnId, pinnedUntil, expiresAt } = notice
+  await recordEvent(ctx, {
+    action: 'notice.arranged',
+    noticeId: notice.id,
+    before: {
+      ...{ state: notice.state, columnId, furtherColumnIds: before, pinnedUntil, expiresAt },
+      translationId: translationBefore,
+    },
+    after: { state, ...own, furtherColumnIds: further, translationId },
+  })
+  return { id: notice.id }
 }
 
 const stateAfter = (state: string, expiresAt: Date | null, now: Date): string => {

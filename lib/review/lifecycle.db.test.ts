@@ -18,7 +18,7 @@ import { recallNotice } from './recall.ts'
 import { returnNotice } from './return.ts'
 import { saveNotice } from './save.ts'
 import { submitNotice } from './submit.ts'
-import { waitingFor } from './tasks.ts'
+import { readTasks } from './tasks.ts'
 import { later, testOffice } from './testOffice.ts'
 import { withdrawNotice } from './withdraw.ts'
 
@@ -26,6 +26,12 @@ const content = (body: string, correctionNote?: string) => ({
   ...{ title: '关于放假的通知', bodyHtml: `<p>第一段</p><p>${body}</p>` },
   ...(correctionNote && { correctionNote }),
 })
+
+/** What it is somebody's turn to do. */
+const waitingFor = async (ctx: Ctx) =>
+  (await readTasks(ctx))
+    .filter(({ kind }) => kind !== 'planned' && kind !== 'elsewhere')
+    .flatMap(({ kind, items }) => items.map((item) => ({ ...item, kind })))
 
 const versionOf = async ({ db }: Ctx, id: number) => {
   const [row] = await db.select({ version: notices.version }).from(notices).where(eq(notices.id, id))
@@ -40,7 +46,7 @@ it('goes from a draft to its readers by way of three stages, and on to a correct
   await submitNotice(writer, { id })
   await returnNotice(one, { id, comments: [{ paragraph: 1, text: '是十月' }] })
 
-  expect(await waitingFor(writer)).toMatchObject([{ id, move: 'save', working: 'returned' }])
+  expect(await waitingFor(writer)).toMatchObject([{ id, kind: 'returned' }])
   const seen = await readDeskNotice(writer, id)
   expect(seen.comments).toMatchObject([{ paragraph: 1, quote: '九月放假', text: '是十月' }])
   const saved = await saveNotice(writer, { id, version: seen.version, content: content('十月放假') })
@@ -49,11 +55,11 @@ it('goes from a draft to its readers by way of three stages, and on to a correct
 
   await submitNotice(writer, { id })
   for (const [index, reviewer] of [one, two, three].entries()) {
-    expect(await waitingFor(reviewer)).toMatchObject([{ id, move: 'approve', stage: index + 1, stages: 3 }])
+    expect(await waitingFor(reviewer)).toMatchObject([{ id, kind: 'approve', stage: index + 1, stages: 3 }])
     await approveNotice(reviewer, { id })
     expect(await waitingFor(reviewer)).toEqual([])
   }
-  expect(await waitingFor(publisher)).toMatchObject([{ id, move: 'publish' }])
+  expect(await waitingFor(publisher)).toMatchObject([{ id, kind: 'publish' }])
   await publishNotice(publisher, { id, revisionId: saved.revisionId })
   expect(await readNotice(ctx.db, 'zh', id)).toMatchObject({
     bodyHtml: '<p>第一段</p><p>十月放假</p>',
@@ -182,7 +188,7 @@ it('sends a correction back to who wrote it, not to who once began the notice', 
   await saveNotice(other, { id, content: content('更正', '改了') })
   await submitNotice(other, { id })
   await returnNotice(reviewers[0], { id, comments: [{ paragraph: null, text: '再改' }] })
-  expect(await waitingFor(other)).toMatchObject([{ id, move: 'save' }])
+  expect(await waitingFor(other)).toMatchObject([{ id, kind: 'returned' }])
   expect(await waitingFor(writer)).toEqual([])
 })
 
@@ -326,7 +332,7 @@ it('is handed over with what its writer leaves behind, where the other may write
     left: 1,
   })
   const successor = { ...ctx, actor: { ...actor, grants: [{ role: 'writer', columnId: ids.news }] } } as Ctx
-  expect(await waitingFor(successor)).toMatchObject([{ id: one.id, move: 'save' }])
+  expect(await waitingFor(successor)).toMatchObject([{ id: one.id, kind: 'draft' }])
   await expect(handOver(publisher, { from: writer.actor.id, to: actor.id })).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })

@@ -51,7 +51,8 @@ const assertInFurtherColumns = async (db: Db, actor: Ctx['actor'], id: number, m
   }
 }
 
-const workingRevision = async (db: Db, id: number | null) => {
+/** The revision that is being worked on, where there is one. */
+export const workingRevision = async (db: Db, id: number | null) => {
   if (id === null) return undefined
   const [revision] = await db.select().from(revisions).where(eq(revisions.id, id))
   return revision

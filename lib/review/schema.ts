@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { because } from '#lib/core/parseInput.ts'
 import { storableText } from '#lib/core/storableText.ts'
+import { LANGUAGES } from '#lib/core/text.ts'
 import { noticeContent, noticePlace } from '#lib/notices/schema.ts'
+import { NOTICE_STATES } from '#lib/notices/state.ts'
 
 const id = z.number().int().positive()
 const text = (max: number) => storableText.trim().min(1).max(max)
@@ -76,4 +79,77 @@ export const withdrawInput = moveInput.extend({
 
 export const arrangeInput = moveInput.extend({ place: noticePlace })
 
+/** Another main column, or another pin; what is not named stays. */
+export const rearrangeInput = moveInput.extend({
+  columnId: id.optional(),
+  pinnedUntil: noticePlace.shape.pinnedUntil.unwrap().optional(),
+})
+
 export const handOverInput = z.object({ from: id, to: id })
+
+/** One of several notices, as the caller has seen it. */
+const bulkItem = moveInput.required().extend({ revisionId: id.optional() })
+
+const items = z
+  .array(bulkItem)
+  .min(1)
+  .max(200)
+  .refine((all) => new Set(all.map((each) => each.id)).size === all.length, because('review.twice'))
+
+/** The same move for several notices, with what has to be filled in for it. */
+export const bulkInput = z.discriminatedUnion('move', [
+  z.object({ move: z.literal(['submit', 'recall', 'approve', 'publish', 'unschedule', 'discard']), items }),
+  z.object({ move: z.literal('schedule'), items, at: scheduleInput.shape.at }),
+  z.object({ move: z.literal('withdraw'), items, reason: withdrawInput.shape.reason }),
+  z.object({ move: z.literal('move'), items, columnId: id }),
+  z.object({ move: z.literal('pin'), items, pinnedUntil: rearrangeInput.shape.pinnedUntil.unwrap() }),
+])
+export type BulkInput = z.output<typeof bulkInput>
+export type BulkMove = BulkInput['move']
+
+const WORKING = ['draft', 'in_review', 'returned', 'approved', 'scheduled'] as const
+export const LISTED_STATES = [...WORKING, ...NOTICE_STATES] as const
+export const SORTS = ['changed', 'published', 'title', 'number'] as const
+export const PAGE_SIZES = [50, 100, 200] as const
+
+const idText = z.string().regex(/^[1-9]\d{0,14}$/)
+const day = z.iso.date().regex(/^(?:19|20|21)/)
+
+/** Which notices a list on the desk shows, as its address has it. What cannot be meant there is left out. */
+export const listFilter = z.object({
+  title: z
+    .string()
+    .transform((words) => wordsOf(words).join(' ').slice(0, 200) || undefined)
+    .optional()
+    .catch(undefined),
+  state: z.enum(LISTED_STATES).optional().catch(undefined),
+  column: idText.transform(Number).optional().catch(undefined),
+  /** `no`: the column without those below it. */
+  below: z.literal('no').optional().catch(undefined),
+  /** Whose it is: somebody's id, or `me`. */
+  owner: z
+    .union([z.literal('me'), idText.transform(Number)])
+    .optional()
+    .catch(undefined),
+  pinned: z.literal('yes').optional().catch(undefined),
+  lang: z.enum(LANGUAGES).optional().catch(undefined),
+  /** What the days are about; where nothing is said, the last change. */
+  by: z.literal('published').optional().catch(undefined),
+  from: day.optional().catch(undefined),
+  to: day.optional().catch(undefined),
+  sort: z.enum(SORTS).default('changed').catch('changed'),
+  order: z.enum(['asc', 'desc']).default('desc').catch('desc'),
+  size: z.enum(PAGE_SIZES.map(String)).transform(Number).default(PAGE_SIZES[0]).catch(PAGE_SIZES[0]),
+  after: z.string().max(400).optional().catch(undefined),
+  before: z.string().max(400).optional().catch(undefined),
+})
+export type ListFilter = z.output<typeof listFilter>
+
+/** The words of a search; each has to be in the title. PostgreSQL takes no NUL, and halves of characters are nothing. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .replaceAll('\0', ' ')
+    .toWellFormed()
+    .split(/[\s\u3000]+/)
+    .filter(Boolean)
+    .slice(0, 10)

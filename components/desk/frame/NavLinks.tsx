@@ -2,6 +2,8 @@
 
 import { FileText, Images, Inbox, ListTree, ScrollText, Settings, UsersRound } from 'lucide-react'
 import { usePathname } from 'next/navigation'
+import { useWords } from '../Words.tsx'
+import { useDeskQuery } from './DeskData.tsx'
 
 const ICONS = {
   tasks: Inbox,
@@ -34,7 +36,24 @@ export const NavLinks = ({ links }: { links: NavLink[] }) => {
       >
         <Icon aria-hidden="true" className="mr-3 h-4 w-4 flex-none" />
         {label}
+        {icon === 'tasks' && <Waiting />}
       </a>
     )
   })
+}
+
+const OFTEN_MS = 30_000
+
+/** How much waits for whoever looks. */
+const Waiting = () => {
+  const t = useWords()
+  const { data: count = 0 } = useDeskQuery<number>('/api/desk/tasks/count', { refetchInterval: OFTEN_MS })
+  if (count === 0) return null
+  const shown = count > 1000 ? '1,000+' : count
+  return (
+    <span className="nav-count">
+      <span aria-hidden="true">{shown}</span>
+      <span className="visually-hidden">{t('desk.tasks.waiting', { count: shown })}</span>
+    </span>
+  )
 }

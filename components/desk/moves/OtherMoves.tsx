@@ -1,5 +1,6 @@
 'use client'
 
+import { clockText, instantIn } from '#lib/core/time.ts'
 import type { Move } from '#lib/review/transitions.ts'
 import { ActionForm, textOf } from '../ActionForm.tsx'
 import { TextArea, TextField } from '../Field.tsx'
@@ -7,7 +8,6 @@ import { Folded } from '../Folded.tsx'
 import { useClock } from '../frame/Clock.tsx'
 import type { NoticeActions } from '../NoticeActions.ts'
 import { useWords } from '../Words.tsx'
-import { clockText, instantIn } from '../writing/draft.ts'
 
 interface Props {
   id: number

@@ -1,5 +1,5 @@
 import { sanitizeBody } from '#lib/core/html.ts'
-import { instantAt, localTime } from '#lib/core/time.ts'
+import { clockText, instantIn } from '#lib/core/time.ts'
 import { type NewNotice, type NoticeContent, type NoticePlace, noticeContent } from '#lib/notices/schema.ts'
 
 /** A notice as the fields of its screen hold it: all that is text is text. */
@@ -87,16 +87,3 @@ const partsOf = (text: string): string[] => [
       .filter(Boolean),
   ),
 ]
-
-/** What a field for a point in time shows: the clock at the site's place, wherever the editor is. */
-export const clockText = (instant: Date | null, timeZone: string): string => {
-  if (!instant) return ''
-  const { year, month, day, hour, minute } = localTime(instant, timeZone)
-  return `${year}-${month}-${day}T${hour}:${minute}`
-}
-
-/** The instant that such a field names; null where it is empty. */
-export const instantIn = (text: string, timeZone: string): Date | null => {
-  const [date, time] = text.split('T')
-  return date && time ? instantAt(date, time.slice(0, 5), timeZone) : null
-}

@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import { deskRead } from '#lib/next/deskApi.ts'
+import { readTasks } from '#lib/review/tasks.ts'
+
+export const GET = deskRead(z.object({}), readTasks)

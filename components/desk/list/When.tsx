@@ -1,0 +1,35 @@
+'use client'
+
+import { localDate, localTime } from '#lib/core/time.ts'
+import type { Translate } from '#lib/i18n/translator.ts'
+import { useWords } from '../Words.tsx'
+import { useClock } from './Clock.tsx'
+
+/** When something was or will be: near to now by how long that is, else by its day; the minute shows on pointing. */
+export const When = ({ at }: { at: Date }) => {
+  const t = useWords()
+  const { now, timeZone } = useClock()
+  return (
+    <time dateTime={at.toISOString()} title={minuteAt(at, timeZone)} className="whitespace-nowrap">
+      {nearness(at, now, t) ?? localDate(at, timeZone)}
+    </time>
+  )
+}
+
+export const minuteAt = (at: Date, timeZone: string): string => {
+  const { hour, minute } = localTime(at, timeZone)
+  return `${localDate(at, timeZone)} ${hour}:${minute}`
+}
+
+const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
+
+const nearness = (at: Date, now: number, t: Translate): string | undefined => {
+  const since = now - at.getTime()
+  const span = Math.abs(since)
+  const way = since >= 0 ? 'ago' : 'in'
+  if (span < MINUTE) return t('desk.list.ago.now')
+  if (span < HOUR) return t(`desk.list.${way}.minutes`, { count: Math.floor(span / MINUTE) })
+  if (span < DAY) return t(`desk.list.${way}.hours`, { count: Math.floor(span / HOUR) })
+  if (span < 7 * DAY) return t(`desk.list.${way}.days`, { count: Math.floor(span / DAY) })
+  return undefined
+}
