@@ -1,4 +1,5 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { inColumnsOf } from '#lib/columns/scope.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { approvals, comments, furtherColumns, revisions, users } from '#lib/db/schema/index.ts'
 import { contentOf } from '#lib/notices/contentOf.ts'
@@ -6,7 +7,7 @@ import type { NoticeContent } from '#lib/notices/schema.ts'
 import type { NoticeState, RevisionState, WorkingState } from '#lib/notices/state.ts'
 import { translationOf } from '#lib/notices/translation.ts'
 import { can } from '#lib/policy/can.ts'
-import type { Comment, DeskNotice, RevisionLine } from './dto.ts'
+import type { Comment, DeskNotice, NamedNotice, RevisionLine } from './dto.ts'
 import { readableNotice } from './readableNotice.ts'
 import { isPossible, MOVES } from './transitions.ts'
 
@@ -35,6 +36,8 @@ export const readDeskNotice = async (ctx: Ctx, id: number): Promise<DeskNotice> 
   const further = await db.select().from(furtherColumns).where(eq(furtherColumns.noticeId, id))
   const [owner] =
     notice.ownerId === null ? [] : await db.select().from(users).where(eq(users.id, notice.ownerId))
+  const content = await formContent(ctx, shown, working === undefined)
+  const translationId = await translationOf(db, id)
   return {
     id,
     lang: notice.lang,
@@ -47,9 +50,10 @@ export const readDeskNotice = async (ctx: Ctx, id: number): Promise<DeskNotice> 
       furtherColumnIds: further.map(({ columnId }) => columnId),
       pinnedUntil: notice.pinnedUntil,
       expiresAt: notice.expiresAt,
-      translationId: await translationOf(db, id),
+      translationId,
     },
-    content: await formContent(ctx, shown, working === undefined),
+    content,
+    named: await namesOf(ctx, [...content.replaces, ...(translationId === null ? [] : [translationId])]),
     revision: working ?? null,
     published: published ?? null,
     ownerName: owner?.name ?? null,
@@ -63,6 +67,14 @@ export const readDeskNotice = async (ctx: Ctx, id: number): Promise<DeskNotice> 
 const formContent = async ({ db }: Ctx, shown: Revision, isAnew: boolean): Promise<NoticeContent> => {
   const content = await contentOf(db, shown)
   return isAnew ? { ...content, correctionNote: undefined } : content
+}
+
+/** What notices are called, as far as whoever looks may know: those that readers see, or they themselves may read. */
+const namesOf = async ({ db, actor }: Ctx, ids: number[]): Promise<NamedNotice[]> => {
+  const { rows } = await db.execute<{ id: string; title: string }>(sql`
+    select n.id, n.title from notice n where n.id = any(${sql.param(ids)}::bigint[])
+      and (n.state in ('published', 'expired') or ${inColumnsOf(actor, 'notice.read', sql`n.column_id`)})`)
+  return rows.map((row) => ({ id: Number(row.id), title: row.title }))
 }
 
 /** The revision that a draft came from, where that one was returned. */

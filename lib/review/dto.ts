@@ -131,6 +131,13 @@ export interface Meeting {
   version: number
 }
 
+/** A notice that another one names by its number. */
+export interface NamedNotice {
+  id: number
+  /** Empty where whoever looks may not know it. */
+  title: string
+}
+
 /** All that the desk shows of one notice. */
 export interface DeskNotice {
   id: number
@@ -141,6 +148,8 @@ export interface DeskNotice {
   publishedAt: Date | null
   withdrawalReason: string | null
   place: NoticePlace
+  /** The notices that its content and place name. */
+  named: NamedNotice[]
   /** What the form begins with: the revision being worked on, else the one that readers see. */
   content: NoticeContent
   revision: {

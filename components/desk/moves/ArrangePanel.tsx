@@ -3,6 +3,7 @@
 import { FormProvider, useForm } from 'react-hook-form'
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import type { NoticePlace } from '#lib/notices/schema.ts'
+import type { NamedNotice } from '#lib/review/dto.ts'
 import { arrangeInput } from '#lib/review/schema.ts'
 import { Button } from '../Button.tsx'
 import { fieldProblem } from '../fieldProblem.ts'
@@ -20,16 +21,19 @@ interface Props {
   version: number
   arrange: NoticeActions['arrange']
   place: NoticePlace
+  named: NamedNotice[]
   columns: DeskColumn[]
 }
 
 /** Moves a notice that readers see, and sets its pin and its end. */
-export const ArrangePanel = ({ id, version, arrange, place, columns }: Props) => {
+export const ArrangePanel = ({ id, version, arrange, place, named, columns }: Props) => {
   const t = useWords()
   const lang = useLanguage()
   const say = useToast()
   const { timeZone } = useClock()
-  const form = useForm<{ place: DraftPlace }>({ defaultValues: { place: placeDraftOf(place, timeZone) } })
+  const form = useForm<{ place: DraftPlace }>({
+    defaultValues: { place: placeDraftOf(place, named, timeZone) },
+  })
   const back = useAction(async () => arrange({ id, place }), {
     onDone: () => say({ text: t('desk.toast.undone') }),
   })
@@ -45,7 +49,7 @@ export const ArrangePanel = ({ id, version, arrange, place, columns }: Props) =>
   return (
     <FormProvider {...form}>
       <form method="post" onSubmit={form.handleSubmit(({ place: draft }) => run(draft))}>
-        <PlaceFields columns={columns} />
+        <PlaceFields id={id} columns={columns} />
         <Outcome problem={problem} />
         <Button type="submit" look="primary" disabled={isPending} className="mt-4">
           {t('desk.move.arrange')}

@@ -1,10 +1,12 @@
 'use client'
 
+import { useFormContext, useWatch } from 'react-hook-form'
 import { VALIDITIES } from '#lib/notices/schema.ts'
 import { SelectField, TextArea, TextField } from '../Field.tsx'
 import { useWords } from '../Words.tsx'
 import type { Draft } from './draft.ts'
-import { useField } from './useField.ts'
+import { NoticePicker } from './NoticePicker.tsx'
+import { problemAt, useField } from './useField.ts'
 
 type Name = keyof Draft['content']
 
@@ -25,7 +27,7 @@ export const OriginFields = () => (
 )
 
 /** 公文要素, and what the notice takes the place of. */
-export const DocumentFields = () => {
+export const DocumentFields = ({ id }: { id: number }) => {
   const t = useWords()
   return (
     <>
@@ -42,8 +44,26 @@ export const DocumentFields = () => {
           </option>
         ))}
       </SelectField>
-      <ShortText name="replaces" hint="replacesHint" max={200} />
+      <ReplacesField id={id} />
     </>
+  )
+}
+
+/** The notices whose place this one takes. */
+const ReplacesField = ({ id }: { id: number }) => {
+  const t = useWords()
+  const { setValue, formState } = useFormContext<Draft>()
+  const value = useWatch<Draft, 'content.replaces'>({ name: 'content.replaces' })
+  return (
+    <NoticePicker
+      label={t('desk.form.replaces')}
+      hint={t('desk.form.replacesHint')}
+      value={value}
+      onChange={(chosen) => setValue('content.replaces', chosen)}
+      most={20}
+      except={id}
+      problem={problemAt(formState.errors, 'content.replaces')}
+    />
   )
 }
 
@@ -51,8 +71,8 @@ export const DocumentFields = () => {
 export const CorrectionField = () => <LongText name="correctionNote" hint="correctionNoteHint" max={500} />
 
 interface Props {
-  name: Exclude<Name, 'attachments' | 'leadImage' | 'bodyHtml' | 'validity'>
-  hint?: 'keywordsHint' | 'replacesHint' | 'correctionNoteHint'
+  name: Exclude<Name, 'attachments' | 'leadImage' | 'replaces' | 'bodyHtml' | 'validity'>
+  hint?: 'keywordsHint' | 'correctionNoteHint'
   max: number
 }
 

@@ -6,26 +6,27 @@ import { CheckField, SelectField, TextField } from '../Field.tsx'
 import { useClock } from '../frame/Clock.tsx'
 import { useWords } from '../Words.tsx'
 import type { DraftPlace } from './draft.ts'
-import { useField } from './useField.ts'
+import { NoticePicker } from './NoticePicker.tsx'
+import { problemAt, useField } from './useField.ts'
 
 interface WithPlace {
   place: DraftPlace
 }
 
 /** The columns of a notice, its pin and its end, and the same notice in the other language. */
-export const PlaceFields = ({ columns }: { columns: DeskColumn[] }) => {
+export const PlaceFields = ({ id, columns }: { id: number; columns: DeskColumn[] }) => {
   const t = useWords()
   const { timeZone } = useClock()
   const main = useWatch<WithPlace, 'place.columnId'>({ name: 'place.columnId' })
   const lists = columns.filter(({ kind }) => kind !== 'link')
-  const lang = lists.find(({ id }) => String(id) === main)?.lang
+  const lang = lists.find((column) => String(column.id) === main)?.lang
   const further = lists.filter((column) => column.lang === lang && String(column.id) !== main)
   return (
     <>
       <SelectField label={t('desk.form.column')} required {...useField<WithPlace>('place.columnId')}>
-        {lists.map(({ id, path }) => (
-          <option key={id} value={id}>
-            {path}
+        {lists.map((column) => (
+          <option key={column.id} value={column.id}>
+            {column.path}
           </option>
         ))}
       </SelectField>
@@ -42,12 +43,7 @@ export const PlaceFields = ({ columns }: { columns: DeskColumn[] }) => {
         type="datetime-local"
         {...useField<WithPlace>('place.expiresAt')}
       />
-      <TextField
-        label={t('desk.form.translationId')}
-        hint={t('desk.form.translationHint')}
-        inputMode="numeric"
-        {...useField<WithPlace>('place.translationId')}
-      />
+      {lang && <TranslationField id={id} lang={lang === 'zh' ? 'en' : 'zh'} />}
     </>
   )
 }
@@ -72,5 +68,24 @@ const FurtherColumns = ({ columns }: { columns: DeskColumn[] }) => {
         ))}
       </div>
     </fieldset>
+  )
+}
+
+/** The same notice in the other language. */
+const TranslationField = ({ id, lang }: { id: number; lang: string }) => {
+  const t = useWords()
+  const { setValue, formState } = useFormContext<WithPlace>()
+  const value = useWatch<WithPlace, 'place.translation'>({ name: 'place.translation' })
+  return (
+    <NoticePicker
+      label={t('desk.form.translationId')}
+      hint={t('desk.form.translationHint')}
+      value={value}
+      onChange={(chosen) => setValue('place.translation', chosen)}
+      most={1}
+      lang={lang}
+      except={id}
+      problem={problemAt(formState.errors, 'place.translationId')}
+    />
   )
 }

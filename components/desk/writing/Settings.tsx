@@ -10,14 +10,14 @@ import { FileFields, LeadImage } from './MediaFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 
 /** What a notice has beside its text, in parts that open where somebody needs them. */
-export const Settings = ({ columns }: { columns: DeskColumn[] }) => {
+export const Settings = ({ id, columns }: { id: number; columns: DeskColumn[] }) => {
   const t = useWords()
   const attachments = useWatch<Draft, 'content.attachments'>({ name: 'content.attachments' })
   return (
     <>
       {columns.length > 0 && (
         <Folded title={t('desk.panel.place')} open>
-          <PlaceFields columns={columns} />
+          <PlaceFields id={id} columns={columns} />
         </Folded>
       )}
       <Folded
@@ -36,7 +36,7 @@ export const Settings = ({ columns }: { columns: DeskColumn[] }) => {
         <OriginFields />
       </Folded>
       <Folded title={t('desk.panel.facts')}>
-        <DocumentFields />
+        <DocumentFields id={id} />
       </Folded>
     </>
   )

@@ -90,7 +90,7 @@ export const WritingDesk = ({
           <BodyField ref={editor} initialHtml={initialHtml} lang={useLanguage()} />
         </div>
         <aside aria-label={t('desk.panel.settings')} className="mt-6 min-w-0 xl:mt-0">
-          <Settings columns={columns} />
+          <Settings id={id} columns={columns} />
           <OtherMoves {...at} scheduledFor={standing.scheduledFor} />
         </aside>
       </div>

@@ -1,11 +1,16 @@
 import { sanitizeBody } from '#lib/core/html.ts'
 import { clockText, instantIn } from '#lib/core/time.ts'
 import { type NewNotice, type NoticeContent, type NoticePlace, noticeContent } from '#lib/notices/schema.ts'
+import type { NamedNotice } from '#lib/review/dto.ts'
 
 /** A notice as the fields of its screen hold it: all that is text is text. */
 export interface Draft {
-  content: Record<TextName, string> & Pick<NoticeContent, 'attachments' | 'leadImage'>
+  content: DraftContent
   place: DraftPlace
+}
+
+interface DraftContent extends Record<TextName, string>, Pick<NoticeContent, 'attachments' | 'leadImage'> {
+  replaces: NamedNotice[]
 }
 
 export interface DraftPlace {
@@ -13,39 +18,50 @@ export interface DraftPlace {
   furtherColumnIds: string[]
   pinnedUntil: string
   expiresAt: string
-  translationId: string
+  /** None or one. */
+  translation: NamedNotice[]
 }
 
 const PLAIN = [
   ...(['title', 'subtitle', 'summary', 'bodyHtml', 'author', 'sourceName', 'correctionNote'] as const),
   ...(['indexNumber', 'issuingAuthority', 'documentNumber', 'issuedOn', 'topic', 'validity'] as const),
 ]
-type TextName = (typeof PLAIN)[number] | 'keywords' | 'replaces'
+type TextName = (typeof PLAIN)[number] | 'keywords'
 
-/** What the fields begin with. */
-export const draftOf = (content: NoticeContent, place: NoticePlace, timeZone: string): Draft => ({
-  content: contentDraftOf(content),
-  place: placeDraftOf(place, timeZone),
+/** A notice as it is stored: what its fields begin with. */
+export interface StoredNotice {
+  content: NoticeContent
+  place: NoticePlace
+  /** What the notices are called that it names by their numbers. */
+  named: NamedNotice[]
+}
+
+export const draftOf = ({ content, place, named }: StoredNotice, timeZone: string): Draft => ({
+  content: contentDraftOf(content, named),
+  place: placeDraftOf(place, named, timeZone),
 })
 
-export const contentDraftOf = (content: NoticeContent): Draft['content'] => ({
+const contentDraftOf = (content: NoticeContent, named: NamedNotice[]): DraftContent => ({
   ...(Object.fromEntries(PLAIN.map((name) => [name, content[name] ?? ''])) as Record<
     (typeof PLAIN)[number],
     string
   >),
   keywords: content.keywords.join('、'),
-  replaces: content.replaces.join('、'),
+  replaces: content.replaces.map((id) => nameIn(named, id)),
   attachments: content.attachments,
   leadImage: content.leadImage,
 })
 
-export const placeDraftOf = (place: NoticePlace, timeZone: string): DraftPlace => ({
+export const placeDraftOf = (place: NoticePlace, named: NamedNotice[], timeZone: string): DraftPlace => ({
   columnId: String(place.columnId),
   furtherColumnIds: place.furtherColumnIds.map(String),
   pinnedUntil: clockText(place.pinnedUntil, timeZone),
   expiresAt: clockText(place.expiresAt, timeZone),
-  translationId: String(place.translationId ?? ''),
+  translation: place.translationId ? [nameIn(named, place.translationId)] : [],
 })
+
+const nameIn = (named: NamedNotice[], id: number): NamedNotice =>
+  named.find((each) => each.id === id) ?? { id, title: '' }
 
 /** What the fields say, as the server takes it. */
 export const contentIn = ({ content }: Pick<Draft, 'content'>): NewNotice['content'] => ({
@@ -53,7 +69,7 @@ export const contentIn = ({ content }: Pick<Draft, 'content'>): NewNotice['conte
   issuedOn: content.issuedOn || undefined,
   validity: (content.validity || undefined) as NoticeContent['validity'],
   keywords: partsOf(content.keywords),
-  replaces: partsOf(content.replaces).map(Number),
+  replaces: content.replaces.map(({ id }) => id),
 })
 
 export const placeIn = (place: DraftPlace, timeZone: string): Omit<NewNotice, 'content'> => ({
@@ -61,7 +77,7 @@ export const placeIn = (place: DraftPlace, timeZone: string): Omit<NewNotice, 'c
   furtherColumnIds: place.furtherColumnIds.filter((id) => id !== place.columnId).map(Number),
   pinnedUntil: instantIn(place.pinnedUntil, timeZone),
   expiresAt: instantIn(place.expiresAt, timeZone),
-  translationId: place.translationId.trim() === '' ? null : Number(place.translationId),
+  translationId: place.translation[0]?.id ?? null,
 })
 
 /** Whether two drafts would be stored as the same content. */

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { NoticeContent, NoticePlace } from '#lib/notices/schema.ts'
 import { saveInput } from '#lib/review/schema.ts'
 import { attempt } from '../attempt.ts'
 import { fieldProblem } from '../fieldProblem.ts'
@@ -11,16 +10,14 @@ import { useClock } from '../frame/Clock.tsx'
 import type { NoticeActions } from '../NoticeActions.ts'
 import { useLanguage, useWords } from '../Words.tsx'
 import { createAutosave, type SaveState } from './autosave.ts'
-import { contentIn, type Draft, draftOf, isSameContent, placeIn } from './draft.ts'
+import { contentIn, type Draft, draftOf, isSameContent, placeIn, type StoredNotice } from './draft.ts'
 import { localCopy } from './localCopies.ts'
 import { useKeptCopy } from './useKeptCopy.ts'
 import { useLeaving } from './useLeaving.ts'
 
 /** A notice as the server has it. */
-export interface Stored {
+export interface Stored extends StoredNotice {
   version: number
-  content: NoticeContent
-  place: NoticePlace
 }
 
 interface Options {
@@ -45,7 +42,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
   /** What somebody else has saved over what the draft was made from. */
   const [theirs, setTheirs] = useState<Stored>()
   const [recoveredAt, setRecoveredAt] = useState<Date>()
-  const form = useForm<Draft>({ defaultValues: draftOf(stored.content, stored.place, timeZone) })
+  const form = useForm<Draft>({ defaultValues: draftOf(stored, timeZone) })
   const isLoading = useRef(false)
   const now = useRef({ t, lang, save })
   now.current = { t, lang, save }
@@ -53,7 +50,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
   const [{ autosave, copy, base }] = useState(() => {
     const copy = localCopy<Draft>(userId, id)
     /** What the server had when it was last heard of, and what was sent since. */
-    const base = { content: draftOf(stored.content, stored.place, timeZone).content }
+    const base = { content: draftOf(stored, timeZone).content }
     let sent: Draft | undefined
     const send = async (draft: Draft, version: number, isDeliberate: boolean) => {
       const place = isPlaced ? { place: placeIn(draft.place, timeZone) } : {}
@@ -68,7 +65,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
     }
     const reconcile = async () => {
       const theirs = await askDesk<Stored>(`/api/desk/notices/${id}`)
-      const { content } = draftOf(theirs.content, theirs.place, timeZone)
+      const { content } = draftOf(theirs, timeZone)
       const own = [sent?.content, base.content]
       if (own.some((each) => each && isSameContent(each, content))) return { version: theirs.version }
       setTheirs(theirs)
@@ -95,7 +92,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
 
   /** Goes on from what the server has. */
   const takeStored = (newer: Stored) => {
-    const draft = draftOf(newer.content, newer.place, timeZone)
+    const draft = draftOf(newer, timeZone)
     base.content = draft.content
     load(draft)
     autosave.goOnFrom(newer.version)
@@ -132,7 +129,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
 
   useEffect(() => {
     if (stored.version <= autosave.version() || autosave.isUnsaved()) return
-    const { content } = draftOf(stored.content, stored.place, timeZone)
+    const { content } = draftOf(stored, timeZone)
     if (isSameContent(content, base.content)) autosave.goOnFrom(stored.version)
     else takeStored(stored)
   })

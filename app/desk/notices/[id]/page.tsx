@@ -46,7 +46,7 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
           {...standing}
           userId={ctx.actor.id}
           noticeLang={notice.lang as Language}
-          stored={{ version, content, place }}
+          stored={{ version, content, place, named: notice.named }}
           columns={published === null ? await columnsFor(ctx, 'notice.create') : []}
           isCorrection={published !== null}
         />
@@ -60,7 +60,7 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
           <div className="max-w-text">
             <ArrangePanel
               key={version}
-              {...{ id, version, place }}
+              {...{ id, version, place, named: notice.named }}
               arrange={actions.arrange}
               columns={await columnsFor(ctx, 'notice.arrange')}
             />
