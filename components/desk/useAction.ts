@@ -26,12 +26,7 @@ export const useAction = <I, T>(action: Action<I, T>, { onDone, goTo }: After<T>
   const [result, setResult] = useState<ActionResult<T>>()
   const run = (input: I) =>
     start(async () => {
-      const came = await action(input).catch(
-        (error): ActionResult<T> => ({
-          ok: false,
-          problem: isOutdated(error) ? outdated(t) : unreachable(t),
-        }),
-      )
+      const came = await askAction(action, input, t)
       setResult(came)
       if (!came.ok) return
       onDone?.(came.value)
@@ -46,6 +41,14 @@ export const useAction = <I, T>(action: Action<I, T>, { onDone, goTo }: After<T>
     problem: result?.ok === false ? result.problem : undefined,
   }
 }
+
+/** What an action answers, or why nothing came back: for whoever shows the outcome before it is there. */
+export const askAction = <I, T>(
+  action: Action<I, T>,
+  input: I,
+  t: ReturnType<typeof useWords>,
+): Promise<ActionResult<T>> =>
+  action(input).catch((error) => ({ ok: false, problem: isOutdated(error) ? outdated(t) : unreachable(t) }))
 
 /** The server is of a newer build than the page, and knows its actions by other names. */
 const outdated = (t: ReturnType<typeof useWords>): Problem => ({
