@@ -43,6 +43,7 @@ const placesFor = (actor: SignedIn, t: Translate): NavLink[] => [
     icon: 'columns',
     label: t('desk.columns.title'),
   }),
+  ...when(can(actor, 'site.manage'), { href: '/desk/site', icon: 'site', label: t('desk.site.title') }),
   ...when(can(actor, 'people.read'), { href: '/desk/people', icon: 'people', label: t('desk.people.title') }),
   ...when(can(actor, 'audit.read'), { href: '/desk/audit', icon: 'audit', label: t('desk.audit.title') }),
 ]

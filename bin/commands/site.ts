@@ -4,6 +4,7 @@ import { DomainError } from '#lib/core/errors.ts'
 import type { Language } from '#lib/core/text.ts'
 import { findSiteSettings } from '#lib/site/queries.ts'
 import { saveSiteSettings } from '#lib/site/saveSettings.ts'
+import type { SettingsChange } from '#lib/site/schema.ts'
 import { language } from '../options.ts'
 import { words } from '../output.ts'
 import { withDatabase } from '../withDatabase.ts'
@@ -21,7 +22,8 @@ export const siteCommand = new Command('site')
         return
       }
       const ctx = { db, actor: { kind: 'system', name: 'gaoshi site' }, now: new Date() } as const
-      await saveSiteSettings(ctx, lang, await readJson(file))
+      const settings = (await readJson(file)) as SettingsChange['settings']
+      await saveSiteSettings(ctx, { lang, settings })
       console.log(words()('cli.siteSaved', { lang }))
     }),
   )

@@ -14,6 +14,8 @@ export const tags = {
   around: (noticeId: number) => `around:${noticeId}`,
   /** Which notices a column lists, and in which order: every numbered page of it. */
   list: (columnId: number) => `list:${columnId}`,
+  /** Which former addresses lead where: what there is no page for, and what leads on. */
+  redirects: 'redirects',
   /** Which notices of a month (`YYYY-MM`) a column lists. */
   month: (columnId: number, month: string) => `month:${columnId}:${month}`,
 } as const

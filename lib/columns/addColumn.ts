@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { invalidate } from '#lib/cache/invalidate.ts'
 import { tags } from '#lib/cache/tags.ts'
+import { columnPath } from '#lib/core/addresses.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import { LANGUAGES, type Language } from '#lib/core/text.ts'
@@ -9,11 +10,14 @@ import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { columns } from '#lib/db/schema/index.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
+import { releaseAddress } from '#lib/redirects/releaseAddress.ts'
+import { lockTree } from './lockTree.ts'
+import { numberColumns } from './numberColumns.ts'
 import { columnsAbove, findColumn } from './queries.ts'
 import { type NewColumn, newColumn } from './schema.ts'
 
 /**
- * Adds a column at the end of its siblings.
+ * Adds a column at the end of its siblings. Where its address led elsewhere, its own page stands there now.
  * @returns its id
  * @throws DomainError INVALID | FORBIDDEN | NOT_FOUND (the parent) | ILLEGAL_STATE (the parent is a link elsewhere) |
  *   CONFLICT (the slug is taken in that language)
@@ -21,6 +25,7 @@ import { type NewColumn, newColumn } from './schema.ts'
 export const addColumn = async (ctx: Ctx, input: NewColumn): Promise<{ id: number }> => {
   const { parent, ...values } = parseInput(newColumn, input)
   return ctx.db.transaction(async (tx) => {
+    await lockTree(tx, 'alone')
     const parentId = parent ? await findParent(tx, values.lang, parent) : null
     assertCan(ctx.actor, 'column.manage', { columnIds: parentId ? await columnsAbove(tx, parentId) : [] })
     const [row] = await tx
@@ -30,6 +35,8 @@ export const addColumn = async (ctx: Ctx, input: NewColumn): Promise<{ id: numbe
       .returning({ id: columns.id })
     if (!row)
       throw new DomainError('CONFLICT', 'columns.slug-taken', { slug: values.slug, lang: values.lang })
+    await numberColumns(tx, values.lang)
+    await releaseAddress(tx, columnPath(values.lang, values.slug))
     // A first column brings its language into the other one's masthead.
     await invalidate(tx, LANGUAGES.map(tags.chrome))
     await recordEvent(

@@ -1,3 +1,5 @@
+import type { Language } from '#lib/core/text.ts'
+import type { FormerAddress } from '#lib/redirects/dto.ts'
 import type { ColumnKind } from './schema.ts'
 
 /** A column with its place in the tree. */
@@ -27,4 +29,28 @@ export interface DeskColumn {
   description: string
   onHome: boolean
   reviewStages: number
+}
+
+/** A column as whoever looks after the tree sees it. */
+export interface TreeColumn {
+  id: number
+  parentId: number | null
+  lang: Language
+  kind: ColumnKind
+  slug: string
+  name: string
+  description: string
+  keywords: string[]
+  columnType: string | null
+  linkUrl: string | null
+  onHome: boolean
+  reviewStages: number
+  /** Whether whoever looks may change it. */
+  mayManage: boolean
+  /** How many notices it lists, those of the columns below it among them. */
+  listed: number
+  /** Addresses that lead to it. */
+  former: FormerAddress[]
+  /** Its own template. */
+  template: { title: string | null; savedBy: string; savedAt: Date } | null
 }

@@ -19,6 +19,16 @@ export const findColumn = async (db: Db, lang: Language, slug: string) => {
   return column
 }
 
+/**
+ * A column by its number.
+ * @throws DomainError NOT_FOUND
+ */
+export const columnWithId = async (db: Db, id: number) => {
+  const [column] = await db.select().from(columns).where(eq(columns.id, id))
+  if (!column) throw new DomainError('NOT_FOUND', 'notices.column-not-found', { id })
+  return column
+}
+
 /** The columns of a language as a tree, each level in its editors' order. */
 export const columnTree = async (db: Db, lang: Language): Promise<ColumnNode[]> => {
   const rows = await db

@@ -20,38 +20,69 @@ const isLinkTarget = (address: string): boolean => {
   return /^https?:\/\/[^/]/i.test(address) && /^https?:$/.test(protocol) && username === ''
 }
 
+const fields = {
+  slug: z
+    .string()
+    .refine(
+      (slug) => slug.length <= 60 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug),
+      because('columns.bad-slug'),
+    ),
+  kind: z.enum(COLUMN_KINDS),
+  name: storableText.trim().min(1).max(60),
+  description: storableText.trim().max(300).default(''),
+  keywords: z.array(storableText.trim().min(1).max(40)).max(20).default([]),
+  columnType: storableText.trim().min(1).max(40).optional(),
+  linkUrl: storableText.max(2000).refine(isLinkTarget, because('columns.bad-link')).optional(),
+}
+
+const hasItsAddress = ({ kind, linkUrl }: { kind: ColumnKind; linkUrl?: string | undefined }) =>
+  (kind === 'link') === (linkUrl !== undefined)
+const LINK_AND_ADDRESS = { path: ['linkUrl'], ...because('columns.link-and-address') }
+
 /** What it takes to add a column. A child names its parent's slug and speaks its parent's language. */
 export const newColumn = z
   .object({
     lang: z.enum(LANGUAGES).default('zh'),
     parent: storableText.optional(),
-    slug: z
-      .string()
-      .refine(
-        (slug) => slug.length <= 60 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug),
-        because('columns.bad-slug'),
-      ),
-    kind: z.enum(COLUMN_KINDS).default('list'),
-    name: storableText.trim().min(1).max(60),
-    description: storableText.trim().max(300).default(''),
-    keywords: z.array(storableText.trim().min(1).max(40)).max(20).default([]),
-    columnType: storableText.trim().min(1).max(40).optional(),
-    linkUrl: storableText.max(2000).refine(isLinkTarget, because('columns.bad-link')).optional(),
+    ...fields,
+    kind: fields.kind.default('list'),
     onHome: z.boolean().default(false),
   })
-  .refine((column) => (column.kind === 'link') === (column.linkUrl !== undefined), {
-    path: ['linkUrl'],
-    ...because('columns.link-and-address'),
-  })
+  .refine(hasItsAddress, LINK_AND_ADDRESS)
 
 export type NewColumn = z.input<typeof newColumn>
 
-/** What may be changed of a column that is there. */
-export const columnChange = z.object({
-  id: z.number().int().positive(),
-  name: storableText.trim().min(1).max(60),
-  description: storableText.trim().max(300),
-  onHome: z.boolean(),
-  /** 三审: stages that each revision in it passes. */
-  reviewStages: z.number().int().min(1).max(3),
+const id = z.number().int().positive()
+
+/** What may be changed of a column that is there: all that it is, where it stands apart. */
+export const columnChange = z
+  .object({
+    id,
+    ...fields,
+    onHome: z.boolean(),
+    /** 三审: stages that each revision in it passes. */
+    reviewStages: z.number().int().min(1).max(3),
+  })
+  .refine(hasItsAddress, LINK_AND_ADDRESS)
+
+export type ColumnChange = z.input<typeof columnChange>
+
+/** Where a column is to stand: below which other one, as which of its children, counted from 0 without itself. */
+export const columnMove = z.object({
+  id,
+  /** Null at the top of its language. */
+  parentId: id.nullable(),
+  position: z.number().int().min(0).max(10_000),
 })
+
+export type ColumnMove = z.input<typeof columnMove>
+
+export const columnById = z.object({ id })
+
+/** A redirect that leads to a column. */
+export const formerAddress = z.object({ columnId: id, id })
+
+const number = z.coerce.number().int().positive()
+
+/** A move that is only thought of; parameters of an address. */
+export const foreseen = z.object({ id: number, parentId: number.optional() })

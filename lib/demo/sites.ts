@@ -1,7 +1,8 @@
 import type { Language } from '#lib/core/text.ts'
+import type { SettingsChange } from '#lib/site/schema.ts'
 
 /** What the demo site says of itself. */
-export const DEMO_SITES: { lang: Language; settings: Record<string, unknown> }[] = [
+export const DEMO_SITES: { lang: Language; settings: SettingsChange['settings'] }[] = [
   {
     lang: 'zh',
     settings: {

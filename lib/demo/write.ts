@@ -15,7 +15,7 @@ const PINNED_FOR_MS = 90 * 86_400_000
 
 /** Writes the demo site: settings, columns, and its notices in the order of their dates. */
 export const writeDemo = async (ctx: Ctx): Promise<void> => {
-  for (const { lang, settings } of DEMO_SITES) await saveSiteSettings(ctx, lang, settings)
+  for (const { lang, settings } of DEMO_SITES) await saveSiteSettings(ctx, { lang, settings })
   const columnIds = new Map<string, number>()
   for (const column of DEMO_COLUMNS) {
     const { id } = await addColumn(ctx, column)

@@ -84,7 +84,8 @@ const STATUS: Record<ErrorCode | 'UNEXPECTED', number> = {
   UNEXPECTED: 500,
 }
 
-const answering = async (work: (ctx: DeskCtx) => Promise<Response>): Promise<Response> => {
+/** Does something for who is signed in, and answers what went wrong in their language. */
+export const answering = async (work: (ctx: DeskCtx) => Promise<Response>): Promise<Response> => {
   try {
     const actor = await currentActor()
     if (!actor) throw new DomainError('FORBIDDEN', 'signed-out')

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { tags } from '#lib/cache/tags.ts'
+import { lockTree } from '#lib/columns/lockTree.ts'
 import type { Db } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import { noticesAround } from './around.ts'
@@ -11,6 +12,7 @@ import { noticesAround } from './around.ts'
  * @returns the tags of the lists, and of the surroundings of notices, that shifted
  */
 export const relist = async (db: Db, noticeId: number): Promise<string[]> => {
+  await lockTree(db, 'shared')
   await lockNeighbourhoods(db, await mainColumnOf(db, noticeId))
   const before = await readListings(db, noticeId)
   const { rows: after } = await db.execute<Listing>(sql`

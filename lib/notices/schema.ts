@@ -66,3 +66,9 @@ export type NoticePlace = z.output<typeof noticePlace>
 export const newNotice = noticePlace.extend({ content: noticeContent })
 
 export type NewNotice = z.input<typeof newNotice>
+
+/** A column's template, made of what a notice says. */
+export const templateInput = z.object({
+  columnId: z.number().int().positive(),
+  noticeId: z.number().int().positive(),
+})

@@ -1,7 +1,16 @@
 import { z } from 'zod'
+import { because } from '#lib/core/parseInput.ts'
+import { storableText } from '#lib/core/storableText.ts'
+import { LANGUAGES } from '#lib/core/text.ts'
 
-const shortText = z.string().trim().min(1).max(200)
-const link = z.object({ name: shortText, url: z.url({ protocol: /^https?$/ }) })
+const shortText = storableText.trim().min(1).max(200)
+
+const isWebAddress = (url: string) => /^https?:\/\/[^\s/]/i.test(url) && !/\s/.test(url) && URL.canParse(url)
+const webAddress = storableText.trim().max(2000).refine(isWebAddress, because('site.bad-url'))
+
+const link = z.object({ name: shortText, url: webAddress })
+
+export const ORGANISATIONS = ['government', 'school', 'association'] as const
 
 /**
  * What the site says of itself, per language. All but the name may be missing: what is not configured is
@@ -12,9 +21,9 @@ export const siteSettings = z.strictObject({
   name: shortText.max(60),
   /** A line under the name in the masthead, such as the name in another language. */
   tagline: shortText.optional(),
-  description: z.string().trim().max(300).default(''),
+  description: storableText.trim().max(300).default(''),
   /** What kind of body publishes it, for machine readers. */
-  organisation: z.enum(['government', 'school', 'association']).default('government'),
+  organisation: z.enum(ORGANISATIONS).default('government'),
   /** 主办单位 */
   organiser: shortText.optional(),
   address: shortText.optional(),
@@ -28,13 +37,28 @@ export const siteSettings = z.strictObject({
   /** 网站标识码: ten digits, or `bm` and eight for central bodies. */
   siteIdCode: z
     .string()
-    .regex(/^(\d{10}|bm\d{8})$/)
+    .refine((code) => /^(\d{10}|bm\d{8})$/.test(code), because('site.bad-id-code'))
     .optional(),
   /** 友情链接 */
   friendlyLinks: z.array(link).max(60).default([]),
 })
 
 export type SiteSettings = z.infer<typeof siteSettings>
+
+/** Settings in a language with the mark of what was there: who saves brings it back, and is told what changed since. */
+export const settingsChange = z.object({
+  lang: z.enum(LANGUAGES).default('zh'),
+  settings: siteSettings,
+  /** When they were saved; null where they never were; absent for who replaces whatever is there. */
+  seen: z.iso.datetime().nullable().optional(),
+})
+
+export type SettingsChange = z.input<typeof settingsChange>
+
+export interface SeenSettings {
+  settings: SiteSettings
+  seen: string | null
+}
 
 /** What a site that nobody has configured yet calls itself. */
 export const UNCONFIGURED = { zh: { name: '告示' }, en: { name: 'Gaoshi' } } as const

@@ -29,3 +29,10 @@ export interface SessionDto {
   address: string | null
   userAgent: string | null
 }
+
+/** Where somebody is signed in, and who that is. */
+export interface OpenSession extends SessionDto {
+  userId: number
+  name: string
+  login: string
+}

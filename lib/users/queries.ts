@@ -15,7 +15,7 @@ import { securedRolesOf } from './saveSecuredRoles.ts'
  */
 export const listUsers = async (ctx: Ctx): Promise<UserDto[]> => {
   assertCan(ctx.actor, 'people.read')
-  return select(ctx)
+  return selectUsers(ctx)
 }
 
 /**
@@ -24,7 +24,7 @@ export const listUsers = async (ctx: Ctx): Promise<UserDto[]> => {
  */
 export const findUser = async (ctx: Ctx, id: number): Promise<UserDto> => {
   assertCan(ctx.actor, 'people.read')
-  const [user] = await select(ctx, eq(users.id, id))
+  const [user] = await selectUsers(ctx, eq(users.id, id))
   if (!user) throw new DomainError('NOT_FOUND', 'users.not-found', { id })
   return user
 }
@@ -35,12 +35,13 @@ export const findUser = async (ctx: Ctx, id: number): Promise<UserDto> => {
  */
 export const findUserByLogin = async (ctx: Ctx, login: string): Promise<UserDto> => {
   assertCan(ctx.actor, 'people.read')
-  const [user] = await select(ctx, eq(users.login, login.trim().toLowerCase()))
+  const [user] = await selectUsers(ctx, eq(users.login, login.trim().toLowerCase()))
   if (!user) throw new DomainError('NOT_FOUND', 'users.no-such-login', { login })
   return user
 }
 
-const select = async ({ db }: Ctx, condition?: SQL): Promise<UserDto[]> => {
+/** Accounts that fit a condition, by login; whether the actor may see them the caller has asked. */
+export const selectUsers = async ({ db }: Ctx, condition?: SQL, most = 100_000): Promise<UserDto[]> => {
   const rows = await db
     .select({
       id: users.id,
@@ -60,6 +61,7 @@ const select = async ({ db }: Ctx, condition?: SQL): Promise<UserDto[]> => {
     .from(users)
     .where(condition)
     .orderBy(asc(users.login))
+    .limit(most)
   return rows.map((row) => ({ ...row, lang: row.lang as Language }))
 }
 
@@ -102,7 +104,16 @@ export const listSecuredRoles = async (ctx: Ctx): Promise<Role[]> => {
  */
 export const findAccount = async (ctx: Ctx): Promise<UserDto> => {
   const { id } = asPerson(ctx.actor)
-  const [user] = await select(ctx, eq(users.id, id))
+  const [user] = await selectUsers(ctx, eq(users.id, id))
   if (!user) throw new DomainError('NOT_FOUND', 'users.not-found', { id })
   return user
+}
+
+/**
+ * What everybody is called, by number.
+ * @throws DomainError FORBIDDEN
+ */
+export const peopleNames = async ({ db, actor }: Ctx): Promise<{ id: number; name: string }[]> => {
+  assertCan(actor, 'people.read')
+  return db.select({ id: users.id, name: users.name }).from(users).orderBy(asc(users.name), asc(users.id))
 }

@@ -112,3 +112,19 @@ export type NewSession = z.input<typeof newSession>
 
 export const bySession = z.object({ id: z.uuid() })
 export type BySession = z.input<typeof bySession>
+
+const number = z.coerce.number().int().positive()
+const short = storableText.trim().max(200)
+
+/** Which people are looked for; parameters of an address. */
+export const peopleFilter = z.object({
+  q: short.optional(),
+  role: role.optional(),
+  columnId: number.optional(),
+  state: z.enum(['active', 'disabled']).optional(),
+  factor: z.enum(['yes', 'no']).optional(),
+  seen: z.enum(['day', 'week', 'month', 'long-ago', 'never']).optional(),
+  after: short.optional(),
+})
+
+export const sessionsFilter = z.object({ userId: number.optional() })

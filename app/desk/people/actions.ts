@@ -4,6 +4,7 @@ import { editorAction } from '#lib/next/editorAction.ts'
 import { handOver } from '#lib/review/handOver.ts'
 import { handOverInput } from '#lib/review/schema.ts'
 import { addUser } from '#lib/users/addUser.ts'
+import { endAllSessions } from '#lib/users/endAllSessions.ts'
 import { endSession } from '#lib/users/endSession.ts'
 import { makePasswordLink } from '#lib/users/makePasswordLink.ts'
 import { resetSecondFactor } from '#lib/users/resetSecondFactor.ts'
@@ -20,5 +21,6 @@ export const disable = editorAction(disabling, setDisabled)
 export const makeLink = editorAction(byId, makePasswordLink)
 export const removeTheirSecondFactor = editorAction(byId, resetSecondFactor)
 export const endTheirSession = editorAction(bySession, endSession)
+export const endTheirSessions = editorAction(byId, endAllSessions)
 export const secureRoles = editorAction(securing, saveSecuredRoles)
 export const handOverDrafts = editorAction(handOverInput, handOver)

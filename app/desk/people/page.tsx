@@ -1,22 +1,31 @@
 import type { Metadata } from 'next'
 import { buttonClass } from '#components/desk/Button.tsx'
 import { Panel } from '#components/desk/Panel.tsx'
-import { SecuredRoles } from '#components/desk/SecuredRoles.tsx'
-import { formatMinute } from '#lib/i18n/dates.ts'
+import { FILTERS } from '#components/desk/people/filters.ts'
+import { PeopleList } from '#components/desk/people/PeopleList.tsx'
+import { PeopleTabs } from '#components/desk/people/PeopleTabs.tsx'
+import { SecuredRoles } from '#components/desk/people/SecuredRoles.tsx'
+import { columnsFor } from '#lib/columns/deskColumns.ts'
+import { textIn } from '#lib/core/addressParams.ts'
 import { deskPage, orNotFound } from '#lib/next/deskPage.ts'
 import { can } from '#lib/policy/can.ts'
-import { listSecuredRoles, listUsers } from '#lib/users/queries.ts'
-import { secureRoles } from './actions.ts'
+import { listPeople } from '#lib/users/listPeople.ts'
+import { listSecuredRoles } from '#lib/users/queries.ts'
+import { peopleFilter } from '#lib/users/schema.ts'
+import { disable, endTheirSessions, secureRoles } from './actions.ts'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const { t } = await deskPage('/desk/people')
   return { title: t('desk.people.title') }
 }
 
-/** Everybody who has an account. */
-export default async function PeoplePage() {
+/** Everybody who has an account. What an address asks for that makes no sense the list asks once more, and says so. */
+export default async function PeoplePage({ searchParams }: PageProps<'/desk/people'>) {
+  const given = await searchParams
   const { ctx, t } = await deskPage('/desk/people')
-  const people = await orNotFound(listUsers(ctx))
+  const filter = Object.fromEntries(FILTERS.map((name) => [name, textIn(given[name])]))
+  const makesSense = peopleFilter.safeParse(filter).success
+  const initial = await orNotFound(listPeople(ctx, makesSense ? filter : {}))
   const mayManage = can(ctx.actor, 'people.manage')
   return (
     <>
@@ -28,29 +37,13 @@ export default async function PeoplePage() {
           </a>
         )}
       </div>
-      <ul className="mt-4 border-t border-line">
-        {people.map(({ id, login, name, grants, disabled, hasSecondFactor, lastSeen }) => (
-          <li key={id} className="border-b border-line py-3">
-            <a
-              href={`/desk/people/${id}`}
-              className="font-medium text-brand underline-offset-4 hover:underline"
-            >
-              {name}
-            </a>
-            <span className="ml-2 text-sm text-soft">{login}</span>
-            <p className="text-xs text-faint">
-              {[
-                disabled && t('desk.people.isDisabled'),
-                [...new Set(grants.map(({ role }) => t(`desk.role.${role}`)))].join(t('desk.listSeparator')),
-                hasSecondFactor && t('desk.people.hasFactor'),
-                lastSeen && t('desk.people.lastSeen', { time: formatMinute(lastSeen) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <PeopleTabs here="people" t={t} />
+      <PeopleList
+        filter={filter}
+        initial={makesSense ? initial : undefined}
+        columns={await columnsFor(ctx, 'notice.read')}
+        actions={mayManage ? { disable, endTheirSessions } : undefined}
+      />
       {mayManage && (
         <Panel title={t('desk.people.securedRoles')}>
           <p className="mt-2 text-sm text-soft">{t('desk.people.securedRolesHint')}</p>

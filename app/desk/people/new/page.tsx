@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { NewPerson } from '#components/desk/NewPerson.tsx'
+import { NewPerson } from '#components/desk/people/NewPerson.tsx'
 import { columnsFor } from '#lib/columns/deskColumns.ts'
 import { deskPage } from '#lib/next/deskPage.ts'
 import { can } from '#lib/policy/can.ts'

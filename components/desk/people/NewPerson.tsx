@@ -3,13 +3,13 @@
 import { useState } from 'react'
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import type { NewUser } from '#lib/users/schema.ts'
-import { ActionForm, textOf } from './ActionForm.tsx'
-import { TextField } from './Field.tsx'
+import { ActionForm, textOf } from '../ActionForm.tsx'
+import { TextField } from '../Field.tsx'
+import { ShownOnce } from '../ShownOnce.tsx'
+import type { Action } from '../useAction.ts'
+import { useWords } from '../Words.tsx'
 import { GrantFields, readGrants } from './GrantFields.tsx'
 import { ProfileFields, readProfile } from './ProfileFields.tsx'
-import { ShownOnce } from './ShownOnce.tsx'
-import type { Action } from './useAction.ts'
-import { useWords } from './Words.tsx'
 
 interface Props {
   action: Action<NewUser, { id: number; password: string }>

@@ -2,9 +2,9 @@
 
 import type { Problem } from '#lib/core/problem.ts'
 import { LANGUAGES, type Language } from '#lib/core/text.ts'
-import { optionalText, textOf } from './ActionForm.tsx'
-import { SelectField, TextField } from './Field.tsx'
-import { useWords } from './Words.tsx'
+import { optionalText, textOf } from '../ActionForm.tsx'
+import { SelectField, TextField } from '../Field.tsx'
+import { useWords } from '../Words.tsx'
 
 interface Profile {
   name: string

@@ -2,9 +2,9 @@
 
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import { type Grant, ROLES, type Role } from '#lib/policy/roles.ts'
-import { CheckField } from './Field.tsx'
-import { Folded } from './Folded.tsx'
-import { useWords } from './Words.tsx'
+import { CheckField } from '../Field.tsx'
+import { Folded } from '../Folded.tsx'
+import { useWords } from '../Words.tsx'
 
 /** Roles for the whole site, and for columns with all below them. */
 export const GrantFields = ({ grants, columns }: { grants: Grant[]; columns: DeskColumn[] }) => {

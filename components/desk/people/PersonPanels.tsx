@@ -1,17 +1,20 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import type { UserDto } from '#lib/users/dto.ts'
 import type { ById, Disabling, SavedGrants, SavedUser } from '#lib/users/schema.ts'
-import { ActionForm } from './ActionForm.tsx'
-import { SelectField } from './Field.tsx'
+import { ActionForm } from '../ActionForm.tsx'
+import { Button } from '../Button.tsx'
+import { SelectField } from '../Field.tsx'
+import { Panel } from '../Panel.tsx'
+import { ShownOnce } from '../ShownOnce.tsx'
+import type { Action } from '../useAction.ts'
+import { useWords } from '../Words.tsx'
 import { GrantFields, readGrants } from './GrantFields.tsx'
-import { Panel } from './Panel.tsx'
 import { ProfileFields, readProfile } from './ProfileFields.tsx'
-import { ShownOnce } from './ShownOnce.tsx'
-import type { Action } from './useAction.ts'
-import { useWords } from './Words.tsx'
+import { usePeopleActs } from './usePeopleActs.ts'
 
 export interface PersonActions {
   saveProfile: Action<SavedUser, unknown>
@@ -67,12 +70,7 @@ export const PersonPanels = ({ person, others, columns, actions }: Props) => {
             look="plain"
           />
         )}
-        <ActionForm
-          action={actions.disable}
-          read={() => ({ id, disabled: !person.disabled })}
-          submit={person.disabled ? t('desk.people.enable') : t('desk.people.disable')}
-          look={person.disabled ? 'plain' : 'danger'}
-        />
+        <Disable person={person} action={actions.disable} />
       </Panel>
       <Panel title={t('desk.people.handOver')}>
         <HandOver id={id} others={others} action={actions.handOverDrafts} />
@@ -132,5 +130,29 @@ const HandOver = ({
         </SelectField>
       )}
     </ActionForm>
+  )
+}
+
+/** Shut out at once, or let in again; what the server refuses is as it was. */
+const Disable = ({ person, action }: { person: UserDto; action: PersonActions['disable'] }) => {
+  const t = useWords()
+  const router = useRouter()
+  const act = usePeopleActs()
+  const [shown, show] = useState<boolean>()
+  const disabled = shown ?? person.disabled
+  const set = async (wanted: boolean, isUndo = false) => {
+    await act({
+      action,
+      input: { id: person.id, disabled: wanted },
+      show: (isDone) => show(isDone ? wanted : undefined),
+      done: t(wanted ? 'desk.people.wasDisabled' : 'desk.people.wasEnabled', { name: person.name }),
+      ...(!isUndo && { undo: () => set(!wanted, true) }),
+    })
+    router.refresh()
+  }
+  return (
+    <Button look={disabled ? 'plain' : 'danger'} className="mt-4" onClick={() => set(!disabled)}>
+      {t(disabled ? 'desk.people.enable' : 'desk.people.disable')}
+    </Button>
   )
 }

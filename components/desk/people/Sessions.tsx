@@ -1,8 +1,11 @@
 'use client'
 
-import { ActionForm } from './ActionForm.tsx'
-import type { Action } from './useAction.ts'
-import { useWords } from './Words.tsx'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '../Button.tsx'
+import type { Action } from '../useAction.ts'
+import { useWords } from '../Words.tsx'
+import { usePeopleActs } from './usePeopleActs.ts'
 
 export interface SessionLine {
   id: string
@@ -20,9 +23,23 @@ interface Props {
   end?: Action<{ id: string }, unknown>
 }
 
-/** Where somebody is signed in. */
-export const Sessions = ({ sessions, end }: Props) => {
+/** Where somebody is signed in. One that is ended is gone at once, and back where the server refuses. */
+export const Sessions = ({ sessions: all, end }: Props) => {
   const t = useWords()
+  const router = useRouter()
+  const act = usePeopleActs()
+  const [gone, setGone] = useState<string[]>([])
+  const sessions = all.filter(({ id }) => !gone.includes(id))
+  const finish = async (action: NonNullable<Props['end']>, id: string) => {
+    await act({
+      action,
+      input: { id },
+      show: (isDone) =>
+        setGone((before) => (isDone ? [...before, id] : before.filter((each) => each !== id))),
+      done: t('desk.sessions.ended'),
+    })
+    router.refresh()
+  }
   if (sessions.length === 0) return <p className="mt-2 text-sm text-soft">{t('desk.sessions.none')}</p>
   return (
     <ul>
@@ -34,9 +51,7 @@ export const Sessions = ({ sessions, end }: Props) => {
             <span className="block text-xs break-all text-faint">{userAgent}</span>
             <span className="block text-xs text-faint">{t('desk.sessions.times', { since, seen })}</span>
           </p>
-          {end && (
-            <ActionForm action={end} read={() => ({ id })} submit={t('desk.sessions.end')} look="plain" />
-          )}
+          {end && <Button onClick={() => finish(end, id)}>{t('desk.sessions.end')}</Button>}
         </li>
       ))}
     </ul>

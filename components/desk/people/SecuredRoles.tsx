@@ -1,10 +1,10 @@
 'use client'
 
 import { ROLES, type Role } from '#lib/policy/roles.ts'
-import { ActionForm } from './ActionForm.tsx'
-import { CheckField } from './Field.tsx'
-import type { Action } from './useAction.ts'
-import { useWords } from './Words.tsx'
+import { ActionForm } from '../ActionForm.tsx'
+import { CheckField } from '../Field.tsx'
+import type { Action } from '../useAction.ts'
+import { useWords } from '../Words.tsx'
 
 /** The roles that take a second factor. */
 export const SecuredRoles = ({

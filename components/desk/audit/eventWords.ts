@@ -1,0 +1,90 @@
+import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
+
+type Fields = Record<string, unknown>
+
+/** An event of the audit trail. */
+export interface AuditEvent {
+  id: number
+  at: Date
+  actor: string
+  /** Number of the person; null for a program. */
+  actorId: number | null
+  address: string | null
+  action: string
+  noticeId: number | null
+  before: Fields | null
+  after: Fields | null
+  details: Fields
+}
+
+/** Who acted, with their number: two people may have one name. */
+export const whoOf = ({ actor, actorId }: Pick<AuditEvent, 'actor' | 'actorId'>): string =>
+  actorId === null ? actor : `${actor} #${actorId}`
+
+/** An action has its words; one of a newer version shows its name. */
+export const wordsOf = (action: string, t: Translate): string =>
+  isKnown(t, `desk.event.${action}`) ? t(`desk.event.${action}` as MessageKey) : action
+
+/** A field that an event tells of, as it was and as it is. */
+export interface Change {
+  field: string
+  before: string
+  after: string
+}
+
+/** What was changed, in words; what stayed as it was is left out. */
+export const changesOf = ({ before, after }: Pick<AuditEvent, 'before' | 'after'>, t: Translate): Change[] =>
+  [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+    .map((name) => ({
+      field: fieldName(name, t),
+      before: valueWords(name, before?.[name], t),
+      after: valueWords(name, after?.[name], t),
+    }))
+    .filter((change) => change.before !== change.after)
+
+/** What else an event says. */
+export const detailsOf = ({ details }: Pick<AuditEvent, 'details'>, t: Translate): [string, string][] =>
+  Object.entries(details).map(([name, value]) => [fieldName(name, t), valueWords(name, value, t)])
+
+const fieldName = (name: string, t: Translate): string =>
+  isKnown(t, `desk.audit.fields.${name}`) ? t(`desk.audit.fields.${name}` as MessageKey) : name
+
+/** Words for what a field can be, by the field. */
+const VALUES: Record<string, string> = {
+  state: 'desk.notice',
+  notice: 'desk.notice',
+  working: 'desk.working',
+  role: 'desk.role',
+  kind: 'desk.columns.kinds',
+  method: 'desk.sessions',
+  lang: 'site.otherLanguage',
+  organisation: 'desk.site.organisations',
+  validity: 'desk.validity',
+}
+
+const MOST_CHARACTERS = 2_000
+
+const valueWords = (name: string, value: unknown, t: Translate): string => {
+  if (value === undefined || value === null || value === '') return t('desk.audit.nothing')
+  if (typeof value === 'boolean') return t(value ? 'desk.audit.yes' : 'desk.audit.no')
+  if (Array.isArray(value))
+    return value.length === 0
+      ? t('desk.audit.nothing')
+      : value.map((each) => valueWords(name, each, t)).join(t('desk.listSeparator'))
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, each]) => `${fieldName(key, t)} ${valueWords(key, each, t)}`)
+      .join(' · ')
+  const key = `${VALUES[name]}.${value}`
+  if (VALUES[name] && isKnown(t, key)) return t(key as MessageKey)
+  return minuteOf(String(value)) ?? String(value).slice(0, MOST_CHARACTERS)
+}
+
+/** An instant as JSON has it, to the minute; its zone is said, since it may not be the site's. */
+const minuteOf = (text: string): string | undefined => {
+  const [, date, minute] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(?:\.\d+)?Z$/.exec(text) ?? []
+  return date && `${date} ${minute} UTC`
+}
+
+/** Keys with a name like that of a message, and no other path into the messages. */
+const isKnown = (t: Translate, key: string): boolean => /^[\w.-]+$/.test(key) && t.has(key as never)

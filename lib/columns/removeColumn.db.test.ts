@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { columns } from '#lib/db/schema/index.ts'
+import { testCtx } from '#lib/db/testCtx.ts'
+import { createNotice } from '#lib/notices/createNotice.ts'
+import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
+import { findRedirect } from '#lib/redirects/queries.ts'
+import { arrangeNotice } from '#lib/review/arrange.ts'
+import { publishDraft } from '#lib/review/testPublish.ts'
+import { testPerson } from '#lib/users/testPeople.ts'
+import { addColumn } from './addColumn.ts'
+import { removeColumn } from './removeColumn.ts'
+import { saveColumn } from './saveColumn.ts'
+
+it('deletes a column that nothing hangs on, with what led to it', async () => {
+  const ctx = await testCtx()
+  const { news, exams } = await testColumns(ctx)
+  await saveColumn(ctx, { id: news, slug: 'edu', name: 'x', kind: 'list', onHome: false, reviewStages: 1 })
+  const { id } = await createNotice(ctx, plainNotice(news))
+  await publishDraft(ctx, { id })
+  await arrangeNotice(ctx, { id, place: { columnId: exams } })
+  await removeColumn(ctx, { id: news })
+  expect(await ctx.db.select().from(columns).where(eq(columns.id, news))).toEqual([])
+  expect(await findRedirect(ctx.db, '/columns/news')).toBeUndefined()
+})
+
+it('says what hangs on one that is in use', async () => {
+  const ctx = await testCtx()
+  const { notices, exams, news } = await testColumns(ctx)
+  await createNotice(ctx, plainNotice(news, '通知', [exams]))
+  const { id: granted } = await addColumn(ctx, { slug: 'granted', name: 'x' })
+  const actor = await testPerson(ctx, { grants: [{ role: 'administrator', columnId: granted }] })
+  for (const [id, what] of [
+    [notices, 'children'],
+    [exams, 'notices'],
+    [news, 'notices'],
+    [granted, 'grants'],
+  ] as const) {
+    const refused = { code: 'ILLEGAL_STATE', reason: `columns.has-${what}`, params: { count: 1 } }
+    await expect(removeColumn(ctx, { id })).rejects.toMatchObject(refused)
+  }
+  await expect(removeColumn({ ...ctx, actor }, { id: news })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(removeColumn(ctx, { id: 9999 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
