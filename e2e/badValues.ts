@@ -25,6 +25,8 @@ const NULLABLE = [
   'place.pinnedUntil',
   'place.expiresAt',
   'email',
+  'parentId',
+  'seen',
 ]
 
 /** An input with one of its values replaced, and which that is. */

@@ -16,8 +16,18 @@ const addressFrom =
     return encodeURI(rows[0]?.address ?? 'the demo has none')
   }
 
+type Whom = 'everybody' | 'who may read notices' | 'administrators' | 'administrators and auditors'
+
+/** Who of the cast gets an answer, and what the others are told. */
+const ANSWERED: Record<Whom, { who: readonly string[]; others: number }> = {
+  everybody: { who: ['signedOut', 'nobody', 'auditor', 'writer', 'administrator'], others: 404 },
+  'who may read notices': { who: ['auditor', 'writer', 'administrator'], others: 404 },
+  administrators: { who: ['administrator'], others: 403 },
+  'administrators and auditors': { who: ['auditor', 'administrator'], others: 403 },
+}
+
 /** Every route handler of the build but the one that signs people in and out, with an address that it answers. */
-const READING: Record<string, { addressOf: Address; for: 'everybody' | 'who may read notices' }> = {
+const READING: Record<string, { addressOf: Address; for: Whom }> = {
   '/files/[sha256]/[name]': {
     for: 'everybody',
     addressOf: addressFrom(`
@@ -34,6 +44,22 @@ const READING: Record<string, { addressOf: Address; for: 'everybody' | 'who may 
   '/desk/files/[sha256]': {
     for: 'who may read notices',
     addressOf: addressFrom("select '/desk/files/' || sha256 as address from attachment limit 1"),
+  },
+  '/api/desk/columns': { for: 'administrators', addressOf: async () => '/api/desk/columns' },
+  '/api/desk/columns/foreseen': {
+    for: 'administrators',
+    addressOf: addressFrom(`select '/api/desk/columns/foreseen?id=' || id as address from "column" limit 1`),
+  },
+  '/api/desk/site': { for: 'administrators', addressOf: async () => '/api/desk/site?lang=zh' },
+  '/api/desk/people': { for: 'administrators and auditors', addressOf: async () => '/api/desk/people?q=a' },
+  '/api/desk/sessions': { for: 'administrators and auditors', addressOf: async () => '/api/desk/sessions' },
+  '/api/desk/audit': {
+    for: 'administrators and auditors',
+    addressOf: async () => '/api/desk/audit?from=2026-01-01',
+  },
+  '/api/desk/audit/csv': {
+    for: 'administrators and auditors',
+    addressOf: async () => '/api/desk/audit/csv?action=site.',
   },
   '/icon.svg': { for: 'everybody', addressOf: async () => '/icon.svg' },
 }
@@ -66,9 +92,10 @@ test('the handlers read, but for the one that signs people in and out', () => {
 for (const [handler, { addressOf, for: whom }] of Object.entries(READING)) {
   test(`${handler} is for ${whom}, and takes nothing`, async ({ site, office }) => {
     const address = await addressOf(site.db)
-    for (const who of ['signedOut', 'nobody', 'auditor', 'writer'] as const) {
-      const may = whom === 'everybody' || who === 'auditor' || who === 'writer'
-      expect((await office[who].request.get(address)).status(), who).toBe(may ? 200 : 404)
+    const { who: answered, others } = ANSWERED[whom]
+    for (const who of ['signedOut', 'nobody', 'auditor', 'writer', 'administrator'] as const) {
+      const expected = answered.includes(who) ? 200 : others
+      expect((await office[who].request.get(address)).status(), who).toBe(expected)
     }
     const { request } = office.administrator
     const keeping = await keepingAll(site.db)
