@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { addColumn } from '#lib/columns/addColumn.ts'
+import { saveColumn } from '#lib/columns/saveColumn.ts'
+import { columnPath } from '#lib/core/addresses.ts'
 import { notices } from '#lib/db/schema/index.ts'
 import { removeItem } from '#lib/library/removeItem.ts'
 import { storeFile } from '#lib/media/storeFile.ts'
 import { somePdf } from '#lib/media/testFiles.ts'
-import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
+import { saveTemplate } from '#lib/notices/saveTemplate.ts'
+import type { NoticeState, NoticeState, WorkingState, WorkingState } from '#lib/notices/state.ts'
+import { formerAddresses } from '#lib/redirects/queries.ts'
 import { openPreview } from '#lib/review/openPreview.ts'
 import { listPreviews } from '#lib/review/previews.ts'
 import { scheduleNotice } from '#lib/review/schedule.ts'
 import { standingNotice } from '#lib/review/testStanding.ts'
+import { readSiteSettings } from '#lib/site/queries.ts'
 import { makePasswordLink } from '#lib/users/makePasswordLink.ts'
 import { saveSecuredRoles } from '#lib/users/saveSecuredRoles.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
@@ -31,6 +36,7 @@ export interface DeskAction {
 
 const NOTICE = 'app/desk/notices/[id]/actions.ts'
 const MEDIA = 'app/desk/media/actions.ts'
+const COLUMNS = 'app/desk/columns/actions.ts'
 const PEOPLE = 'app/desk/people/actions.ts'
 /** It names a link, and not a notice. */
 export const STOP_PREVIEW = `${NOTICE} stopPreview`
@@ -65,6 +71,30 @@ const move = (
     return { path: `/desk/notices/${id}`, input: { id, ...(await more()) } }
   },
 })
+
+const column = (input: (id: number) => Input | Promise<Input>): DeskAction => ({
+  by: 'administrator',
+  prepare: async () => ({ path: '/desk/columns', input: await input(await newColumn()) }),
+})
+
+/** A redirect that leads to a column, as a change of its address leaves it. */
+const newFormerAddress = (columnId: number): Promise<number> =>
+  asProgram(async (ctx) => {
+    const change = {
+      id: columnId,
+      name: '专题',
+      slug: slug(),
+      kind: 'list',
+      onHome: false,
+      reviewStages: 1,
+    } as const
+    await saveColumn(ctx, change)
+    const to = columnPath('zh', change.slug)
+    return (await formerAddresses(ctx.db, [to])).get(to)?.[0]?.id ?? 0
+  })
+
+const seenSettings = (): Promise<string | null> =>
+  asProgram(async (ctx) => (await readSiteSettings(ctx, 'en')).seen)
 
 const person = (more: (id: number) => Input | Promise<Input>): DeskAction => ({
   by: 'administrator',
@@ -142,15 +172,52 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
       },
     }),
   },
-  'app/desk/columns/actions.ts add': {
+  [`${COLUMNS} add`]: {
     by: 'administrator',
     prepare: async () => ({ path: '/desk/columns', input: { slug: slug(), name: '专题' } }),
   },
-  'app/desk/columns/actions.ts change': {
+  [`${COLUMNS} change`]: {
     by: 'administrator',
     prepare: async () => ({
       path: '/desk/columns',
-      input: { id: await newColumn(), name: '新名', description: '', onHome: false, reviewStages: 2 },
+      input: {
+        ...{ id: await newColumn(), name: '新名', slug: slug(), kind: 'list', description: '说明' },
+        ...{ keywords: ['教育'], columnType: '要闻', onHome: false, reviewStages: 2 },
+      },
+    }),
+  },
+  [`${COLUMNS} move`]: column(async (id) => ({ id, parentId: await newColumn(), position: 0 })),
+  [`${COLUMNS} remove`]: column((id) => ({ id })),
+  [`${COLUMNS} releaseAddress`]: column(async (columnId) => ({
+    columnId,
+    id: await newFormerAddress(columnId),
+  })),
+  [`${COLUMNS} makeTemplate`]: column(async (columnId) => ({
+    columnId,
+    noticeId: await newNotice('unpublished', 'draft', columnId),
+  })),
+  [`${COLUMNS} dropTemplate`]: column(async (id) => {
+    const noticeId = await newNotice('unpublished', 'draft', id)
+    await asProgram((ctx) => saveTemplate(ctx, { columnId: id, noticeId }))
+    return { id }
+  }),
+  'app/desk/site/actions.ts save': {
+    by: 'administrator',
+    prepare: async () => ({
+      path: '/desk/site',
+      input: {
+        lang: 'en',
+        settings: {
+          ...{
+            name: `Site ${slug()}`,
+            description: 'x',
+            organisation: 'school',
+            email: 'office@school.example',
+          },
+          friendlyLinks: [{ name: 'x', url: 'https://x.example/' }],
+        },
+        seen: await seenSettings(),
+      },
     }),
   },
   [`${MEDIA} change`]: file(() => ({ name: '新名.pdf', alt: null })),
@@ -172,6 +239,10 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
   [`${PEOPLE} makeLink`]: person((id) => ({ id })),
   [`${PEOPLE} removeTheirSecondFactor`]: person((id) => ({ id })),
   [`${PEOPLE} endTheirSession`]: person(async (userId) => ({ id: await newSession(userId) })),
+  [`${PEOPLE} endTheirSessions`]: person(async (id) => {
+    await newSession(id)
+    return { id }
+  }),
   [`${PEOPLE} secureRoles`]: {
     by: 'administrator',
     prepare: async () => ({ path: '/desk/people', input: { roles: ['auditor'] } }),

@@ -26,6 +26,8 @@ const NULLABLE = [
   'place.expiresAt',
   'email',
   'alt',
+  'parentId',
+  'seen',
 ]
 
 /** An input with one of its values replaced, and which that is. */

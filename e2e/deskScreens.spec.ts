@@ -60,6 +60,7 @@ for (const [lang, colorScheme] of [
         '/desk/nowhere',
       ],
       ...[`/desk/notices/${waiting}`, `/desk/notices/${returned}`, '/desk/notices/1'],
+      ...['/desk/site', '/desk/people/sessions', '/desk/people?q=zzzz', '/desk/audit?action=site.'],
       ...['/desk/people', '/desk/people/new', `/desk/people/${id}`, '/desk/account', '/desk/audit'],
     ]
     for (const screen of screens) {

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type APIRequestContext, expect } from '@playwright/test'
+import { previewFilePath } from '#lib/core/addresses.ts'
 import type { Database } from '#lib/db/client.ts'
+import { openPreview } from '#lib/review/openPreview.ts'
+import { testPerson } from '#lib/users/testPeople.ts'
 import { newCaller, signedOut } from '../callers.ts'
 import { databaseDigest, keepingAll } from '../databaseDigest.ts'
 import { FROM_ELSEWHERE } from '../elsewhere.ts'
 import { test } from '../ownServer.ts'
-import { newPerson, PASSWORD } from '../people.ts'
+import { asProgram, newPerson, PASSWORD } from '../people.ts'
 
 type Address = (db: Database) => Promise<string>
 
@@ -16,10 +19,34 @@ const addressFrom =
     return encodeURI(rows[0]?.address ?? 'the demo has none')
   }
 
+const noticeAddress = (below: string) =>
+  addressFrom(`select '/api/desk/notices/' || id || '${below}' as address from notice limit 1`)
+
+/** A file of a notice that somebody has a private link to. */
+const previewFileAddress: Address = async (db) => {
+  const { rows } = await db.execute<{ id: string; sha256: string }>(`
+    select n.id, a.sha256 from attachment a join notice n on n.published_revision_id = a.revision_id limit 1`)
+  const { path } = await asProgram(async (ctx) => {
+    const actor = await testPerson(ctx, { grants: [{ role: 'writer', columnId: null }] })
+    return openPreview({ ...ctx, actor }, { id: Number(rows[0]?.id), hours: 1 })
+  })
+  return previewFilePath(path.split('/').at(-1) ?? '', rows[0]?.sha256 ?? '')
+}
+
+type Whom = 'everybody' | 'who may read notices' | 'administrators' | 'administrators and auditors'
+
+/** Who of the cast gets an answer, and what the others are told. */
+const ANSWERED: Record<Whom, { who: readonly string[]; others: number }> = {
+  everybody: { who: ['signedOut', 'nobody', 'auditor', 'writer', 'administrator'], others: 404 },
+  'who may read notices': { who: ['auditor', 'writer', 'administrator'], others: 404 },
+  administrators: { who: ['administrator'], others: 403 },
+  'administrators and auditors': { who: ['auditor', 'administrator'], others: 403 },
+}
+
 interface Reading {
   addressOf: Address
-  for: 'everybody' | 'who may read notices'
-  /** What the others are told; that there is nothing, unless it says so. */
+  for: Whom
+  /** What the others are told, where that differs. */
   refusal?: number
 }
 
@@ -47,6 +74,32 @@ const READING: Record<string, Reading> = {
     refusal: 403,
     addressOf: addressFrom("select '/api/desk/media/' || sha256 as address from attachment limit 1"),
   },
+  '/api/desk/columns': { for: 'administrators', addressOf: async () => '/api/desk/columns' },
+  '/api/desk/columns/foreseen': {
+    for: 'administrators',
+    addressOf: addressFrom(`select '/api/desk/columns/foreseen?id=' || id as address from "column" limit 1`),
+  },
+  '/api/desk/site': { for: 'administrators', addressOf: async () => '/api/desk/site?lang=zh' },
+  '/api/desk/people': { for: 'administrators and auditors', addressOf: async () => '/api/desk/people?q=a' },
+  '/api/desk/sessions': { for: 'administrators and auditors', addressOf: async () => '/api/desk/sessions' },
+  '/api/desk/audit': {
+    for: 'administrators and auditors',
+    addressOf: async () => '/api/desk/audit?from=2026-01-01',
+  },
+  '/api/desk/audit/csv': {
+    for: 'administrators and auditors',
+    addressOf: async () => '/api/desk/audit/csv?action=site.',
+  },
+  '/api/desk/notices/[id]': { for: 'who may read notices', addressOf: noticeAddress('') },
+  '/api/desk/notices/[id]/versions': { for: 'who may read notices', addressOf: noticeAddress('/versions') },
+  '/api/desk/notices/[id]/versions/[version]': {
+    for: 'who may read notices',
+    addressOf: addressFrom(
+      "select '/api/desk/notices/' || notice_id || '/versions/r' || id as address from revision limit 1",
+    ),
+  },
+  '/api/desk/notices/[id]/previews': { for: 'who may read notices', addressOf: noticeAddress('/previews') },
+  '/preview-files/[token]/[sha256]': { for: 'everybody', addressOf: previewFileAddress },
   '/icon.svg': { for: 'everybody', addressOf: async () => '/icon.svg' },
 }
 const SIGNING_IN = '/api/auth/[...nextauth]'
@@ -56,6 +109,7 @@ const WRITING: Record<string, string[]> = {
   [SIGNING_IN]: ['GET', 'POST'],
   '/api/desk/media': ['GET', 'POST'],
   '/api/desk/word': ['POST'],
+  '/api/desk/notices/[id]/presence': ['POST'],
 }
 
 const built = (manifest: string): string[] =>
@@ -82,12 +136,15 @@ test('the handlers read, but for those that the table names', () => {
   }
 })
 
-for (const [handler, { addressOf, for: whom, refusal = 404 }] of Object.entries(READING)) {
+for (const [handler, { addressOf, for: whom, refusal }] of Object.entries(READING)) {
   test(`${handler} is for ${whom}, and takes nothing`, async ({ site, office }) => {
     const address = await addressOf(site.db)
-    for (const who of ['signedOut', 'nobody', 'auditor', 'writer'] as const) {
-      const may = whom === 'everybody' || who === 'auditor' || who === 'writer'
-      expect((await office[who].request.get(address)).status(), who).toBe(may ? 200 : refusal)
+    const { who: answered, others } = ANSWERED[whom]
+    for (const who of ['signedOut', 'nobody', 'auditor', 'writer', 'administrator'] as const) {
+      const isAsked = who === 'signedOut' && handler.startsWith('/api/')
+      const refused = isAsked ? 403 : (refusal ?? others)
+      const expected = answered.includes(who) ? 200 : refused
+      expect((await office[who].request.get(address)).status(), who).toBe(expected)
     }
     const { request } = office.administrator
     const keeping = await keepingAll(site.db)

@@ -1,4 +1,5 @@
 import type { MessageKey, Translate } from '#lib/i18n/translator.ts'
+import messages from '#messages/en.json' with { type: 'json' }
 
 type Fields = Record<string, unknown>
 
@@ -22,8 +23,7 @@ export const whoOf = ({ actor, actorId }: Pick<AuditEvent, 'actor' | 'actorId'>)
   actorId === null ? actor : `${actor} #${actorId}`
 
 /** An action has its words; one of a newer version shows its name. */
-export const wordsOf = (action: string, t: Translate): string =>
-  isKnown(t, `desk.event.${action}`) ? t(`desk.event.${action}` as MessageKey) : action
+export const wordsOf = (action: string, t: Translate): string => wordsAt(`desk.event.${action}`, t) ?? action
 
 /** A field that an event tells of, as it was and as it is. */
 export interface Change {
@@ -46,8 +46,7 @@ export const changesOf = ({ before, after }: Pick<AuditEvent, 'before' | 'after'
 export const detailsOf = ({ details }: Pick<AuditEvent, 'details'>, t: Translate): [string, string][] =>
   Object.entries(details).map(([name, value]) => [fieldName(name, t), valueWords(name, value, t)])
 
-const fieldName = (name: string, t: Translate): string =>
-  isKnown(t, `desk.audit.fields.${name}`) ? t(`desk.audit.fields.${name}` as MessageKey) : name
+const fieldName = (name: string, t: Translate): string => wordsAt(`desk.audit.fields.${name}`, t) ?? name
 
 /** Words for what a field can be, by the field. */
 const VALUES: Record<string, string> = {
@@ -75,9 +74,8 @@ const valueWords = (name: string, value: unknown, t: Translate): string => {
     return Object.entries(value)
       .map(([key, each]) => `${fieldName(key, t)} ${valueWords(key, each, t)}`)
       .join(' · ')
-  const key = `${VALUES[name]}.${value}`
-  if (VALUES[name] && isKnown(t, key)) return t(key as MessageKey)
-  return minuteOf(String(value)) ?? String(value).slice(0, MOST_CHARACTERS)
+  const words = Object.hasOwn(VALUES, name) ? wordsAt(`${VALUES[name]}.${value}`, t) : undefined
+  return words ?? minuteOf(String(value)) ?? String(value).slice(0, MOST_CHARACTERS)
 }
 
 /** An instant as JSON has it, to the minute; its zone is said, since it may not be the site's. */
@@ -86,5 +84,15 @@ const minuteOf = (text: string): string | undefined => {
   return date && `${date} ${minute} UTC`
 }
 
-/** Keys with a name like that of a message, and no other path into the messages. */
-const isKnown = (t: Translate, key: string): boolean => /^[\w.-]+$/.test(key) && t.has(key as never)
+const wordsAt = (key: string, t: Translate): string | undefined =>
+  isKnown(key) ? t(key as 'desk.title') : undefined
+
+/** Whether a key names words, and not a group of them or something that every object has. */
+const isKnown = (key: string): key is MessageKey => {
+  let at: unknown = messages
+  for (const part of key.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return false
+    at = at[part as keyof typeof at]
+  }
+  return typeof at === 'string'
+}

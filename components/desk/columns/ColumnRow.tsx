@@ -108,18 +108,18 @@ const Facts = ({
   return (
     <span className="ml-2 flex flex-none items-center text-xs text-faint">
       <span className="mr-4 hidden lg:inline">/{slug}</span>
-      {onHome && <House role="img" aria-label={t('desk.columns.onHome')} className="mr-2 h-4 w-4" />}
-      {template && (
-        <LayoutTemplate role="img" aria-label={t('desk.columns.template.own')} className="mr-2 h-4 w-4" />
-      )}
-      {kind !== 'link' && (
-        <span className="hidden w-16 md:inline">{t(`desk.columns.stages${reviewStages as 1}`)}</span>
-      )}
-      {kind === 'list' && (
-        <span className="w-14 text-right" title={t('desk.columns.listed', { count: listed })}>
-          {listed}
-        </span>
-      )}
+      <span className="flex w-12 justify-end">
+        {template && (
+          <LayoutTemplate role="img" aria-label={t('desk.columns.template.own')} className="mr-2 h-4 w-4" />
+        )}
+        {onHome && <House role="img" aria-label={t('desk.columns.onHome')} className="mr-2 h-4 w-4" />}
+      </span>
+      <span className="hidden w-16 md:inline">
+        {kind !== 'link' && t(`desk.columns.stages${reviewStages as 1}`)}
+      </span>
+      <span className="w-12 text-right" title={t('desk.columns.listed', { count: listed })}>
+        {kind === 'list' && listed}
+      </span>
     </span>
   )
 }

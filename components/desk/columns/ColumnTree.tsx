@@ -9,6 +9,7 @@ import type { Translate } from '#lib/i18n/translator.ts'
 import { useWords } from '../Words.tsx'
 import { ColumnRow } from './ColumnRow.tsx'
 import { markOf, type Place, pathTo, placeAfter, placeOf, rowsOf, STEPS } from './places.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { type Drag, useTreeDrag } from './useTreeDrag.ts'
 
 interface Props {
@@ -41,6 +42,8 @@ export const ColumnTree = ({ columns: all, lang, mayTop, onMove, onOpen, onPlace
   const mayManage = (id: number | null) =>
     id === null ? mayTop : (columns.find((column) => column.id === id)?.mayManage ?? false)
   const mayComeTo = (place: Place) => mayManage(place.parentId)
+  const rows = rowsOf(columns)
+  const keepFocus = useKeptFocus(rows.map(({ column }) => column.id).join())
   const mark = drag && markOf(columns, drag.id, drag.place)
   const stepsOf = (id: number) =>
     Object.fromEntries(
@@ -62,8 +65,8 @@ export const ColumnTree = ({ columns: all, lang, mayTop, onMove, onOpen, onPlace
   )
   return (
     <DragDropProvider plugins={plugins} sensors={SENSORS} {...handlers}>
-      <ol className="mt-4 border-t border-line">
-        {rowsOf(columns).map((row) => (
+      <ol className="mt-4 border-t border-line" onFocus={keepFocus}>
+        {rows.map((row) => (
           <ColumnRow
             key={row.column.id}
             row={row}

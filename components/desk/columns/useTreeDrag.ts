@@ -38,6 +38,12 @@ export const useTreeDrag = ({ columns, onStart, onOver, onEnd }: Options) => {
     onOver(current.current)
   }
 
+  const point = (event: Event | undefined) => {
+    const { current: at } = current
+    const pointed = event instanceof PointerEvent ? pointedAt(event) : undefined
+    if (at && pointed) come(placeAt(columns, at.id, pointed.id, pointed.part))
+  }
+
   const step = (by: 1 | -1) => {
     const { current: at } = current
     if (!at) return
@@ -67,13 +73,10 @@ export const useTreeDrag = ({ columns, onStart, onOver, onEnd }: Options) => {
       setByKeys(nativeEvent instanceof KeyboardEvent)
       onStart(current.current)
     },
-    onDragMove: ({ nativeEvent }) => {
-      const { current: at } = current
-      if (!at || !(nativeEvent instanceof PointerEvent)) return
-      const pointed = pointedAt(nativeEvent)
-      if (pointed) come(placeAt(columns, at.id, pointed.id, pointed.part))
-    },
-    onDragEnd: ({ canceled }) => {
+    onDragMove: ({ nativeEvent }) => point(nativeEvent),
+    onDragEnd: ({ canceled, nativeEvent }) => {
+      // Moves are told once a frame: the last one may not have been.
+      if (!canceled) point(nativeEvent)
       const { current: ended } = current
       current.current = undefined
       setDrag(undefined)

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { translator } from '#lib/i18n/translator.ts'
+import { ACTIONS } from '#lib/policy/can.ts'
+import { changesOf, detailsOf, wordsOf } from './eventWords.ts'
+
+const t = translator('en')
+
+/** What the commands write down, as their sources have it. */
+const recorded = (): string[] => {
+  const sources = ['lib', 'bin']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    )
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .filter((source) => source.includes('recordEvent('))
+  const rights: readonly string[] = ACTIONS
+  return sources
+    .flatMap((source) => source.match(/(?<=')(?:notice|column|site|user)\.[a-z-]+(?=')/g) ?? [])
+    .filter((action) => !rights.includes(action) && !t.has(`errors.${action}.` as never))
+}
+
+it('has words in both languages for all that is written down', () => {
+  const actions = new Set(recorded())
+  expect(actions.size).toBeGreaterThan(40)
+  for (const lang of ['zh', 'en'] as const) {
+    const words = translator(lang)
+    const wordless = [...actions].filter(
+      (action) => !words.has(`desk.event.${action}` as never) && !words.has(`errors.${action}` as never),
+    )
+    expect(wordless, lang).toEqual([])
+  }
+})
+
+it('says what changed in words, and leaves out what did not', () => {
+  const before = { state: 'published', name: 'x', onHome: false, kind: 'list', keywords: [] }
+  const after = { state: 'expired', name: 'x', onHome: true, kind: 'page', keywords: ['a', 'b'] }
+  expect(changesOf({ before, after }, t)).toEqual([
+    { field: 'state', before: 'published', after: 'expired' },
+    { field: 'on the home page', before: 'no', after: 'yes' },
+    { field: 'kind', before: 'list', after: 'single page' },
+    { field: 'keywords', before: '(empty)', after: 'a, b' },
+  ])
+  expect(changesOf({ before: null, after: { unheardOf: 1 } }, t)).toEqual([
+    { field: 'unheardOf', before: '(empty)', after: '1' },
+  ])
+  const inherited = [{ name: '李明', role: 'writer', columnId: 3 }]
+  expect(changesOf({ before: null, after: { inherited } }, t)[0]?.after).toBe(
+    'name 李明 · role writer · column 3',
+  )
+})
+
+it('shows what it does not know as it is, whatever it is called', () => {
+  expect(wordsOf('notice.unheard-of', t)).toBe('notice.unheard-of')
+  expect(wordsOf('', t)).toBe('')
+  expect(wordsOf('__proto__', t)).toBe('__proto__')
+  const details = { __proto__x: '<b>', until: '2026-03-01T01:02:03.000Z', role: 'toString' }
+  expect(detailsOf({ details }, t)).toEqual([
+    ['__proto__x', '<b>'],
+    ['until', '2026-03-01 01:02 UTC'],
+    ['role', 'toString'],
+  ])
+})
