@@ -10,12 +10,23 @@ export const signOut = async (page: Page): Promise<void> => {
   await expect(page).toHaveURL(/\/sign-in$/)
 }
 
+/** Where the text of a notice is written. */
+export const bodyField = (page: Page): Locator => page.getByRole('textbox', { name: '正文', exact: true })
+
+/** Does something to the text or its fields, and waits until the server has it: by itself, nothing is pressed. */
+export const savedAfter = async (page: Page, change: () => Promise<unknown>): Promise<void> => {
+  const version = async () => Number(await page.locator('[data-save]').getAttribute('data-version'))
+  const before = await version()
+  await change()
+  await expect.poll(version, { timeout: 15_000 }).toBeGreaterThan(before)
+  await expect(page.locator('[data-save="saved"]')).toBeVisible({ timeout: 15_000 })
+}
+
 /** Writes a new notice, and leaves it unsent. */
 export const writeNotice = async (page: Page, title: string): Promise<void> => {
   await page.goto('/desk/notices/new')
   await page.getByLabel('栏目', { exact: true }).selectOption('通知公告')
   await page.getByLabel('标题', { exact: true }).fill(title)
-  await page.getByLabel('正文').fill('写到一半的正文。')
 }
 
 /** Sends the notice that was written. */
@@ -26,7 +37,6 @@ export const sendNotice = (page: Page): Promise<void> =>
 export const expectRefusedNotice = async (page: Page, title: string, why: string): Promise<void> => {
   await expect(page.locator('form').getByRole('alert')).toHaveText(why)
   await expect(page.getByLabel('标题', { exact: true })).toHaveValue(title)
-  await expect(page.getByLabel('正文')).toHaveValue('写到一半的正文。')
 }
 
 /** The notices of this title that whoever is signed in can see. */

@@ -18,7 +18,7 @@ const ICONS = {
 const isTrouble = ({ kind }: SaveState) => kind !== 'saved' && kind !== 'waiting' && kind !== 'saving'
 
 /** Whether the text on the screen is safe, in one line that is always there. */
-export const SaveMark = ({ state }: { state: SaveState }) => {
+export const SaveMark = ({ state, version }: { state: SaveState; version: number }) => {
   const t = useWords()
   const { clockOf } = useClock()
   const Icon = ICONS[state.kind]
@@ -30,6 +30,7 @@ export const SaveMark = ({ state }: { state: SaveState }) => {
     <div className="text-sm">
       <p
         data-save={state.kind}
+        data-version={version}
         className={`flex items-center ${isTrouble(state) ? 'text-seal' : 'text-soft'}`}
       >
         <Icon aria-hidden="true" className="mr-2 h-4 w-4 flex-none" />

@@ -9,7 +9,7 @@ import type { BodyEditorHandle } from '../editor/BodyEditor.tsx'
 import { MoveButtons } from '../moves/MoveButtons.tsx'
 import { OtherMoves } from '../moves/OtherMoves.tsx'
 import type { NoticeActions } from '../NoticeActions.ts'
-import { useLanguage, useWords } from '../Words.tsx'
+import { useWords } from '../Words.tsx'
 import { BodyField } from './BodyField.tsx'
 import { Conflict } from './Conflict.tsx'
 import { CorrectionField } from './ContentFields.tsx'
@@ -59,17 +59,23 @@ export const WritingDesk = ({
   const draft = useDraft({ id, userId, stored, isPlaced, save, showBody })
   const { form, autosave, state, theirs, recoveredAt } = draft
   const meeting = usePresence(id)
-  useSaveKey(() => void autosave.flush(true))
-  const guarded = savedFirst(standing.actions, autosave, t)
+  /** The editor tells of its text a moment later; what is done now is done with all of it. */
+  const flush = (isDeliberate?: boolean) => {
+    const html = editor.current?.getHtml()
+    if (html !== undefined && html !== form.getValues('content.bodyHtml')) form.setValue('content.bodyHtml', html)
+    return autosave.flush(isDeliberate)
+  }
+  useSaveKey(() => void flush(true))
+  const guarded = savedFirst(standing.actions, { flush, version: autosave.version }, t)
   const at = { id, version: stored.version, moves: standing.moves, actions: guarded }
   return (
     <FormProvider {...form}>
       <div className="writing-bar">
         <div className="min-w-0 flex-1">
-          <SaveMark state={state} />
+          <SaveMark state={state} version={autosave.version()} />
           <Others others={meeting?.others ?? []} />
         </div>
-        <PreviewButton id={id} flush={autosave.flush} />
+        <PreviewButton id={id} flush={flush} />
         <MoveButtons {...at} revisionId={standing.revisionId} />
       </div>
       {recoveredAt && !theirs && <Recovered at={recoveredAt} undo={() => draft.takeStored(stored)} />}
@@ -87,7 +93,7 @@ export const WritingDesk = ({
         <div className="min-w-0">
           <TitleFields />
           {isCorrection && <CorrectionField />}
-          <BodyField ref={editor} initialHtml={initialHtml} lang={useLanguage()} />
+          <BodyField ref={editor} initialHtml={initialHtml} lang={noticeLang} />
         </div>
         <aside aria-label={t('desk.panel.settings')} className="mt-6 min-w-0 xl:mt-0">
           <Settings id={id} columns={columns} />

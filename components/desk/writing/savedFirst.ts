@@ -1,17 +1,20 @@
 import type { ActionResult } from '#lib/core/problem.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { NoticeActions } from '../NoticeActions.ts'
-import type { Autosave } from './autosave.ts'
 
 /**
  * The moves of a notice that is being written: each first has what is on the screen saved, and is made with the version
  * that came of it. Where it cannot be saved nothing is moved.
  */
-export const savedFirst = <D>(actions: NoticeActions, autosave: Autosave<D>, t: Translate): NoticeActions => {
+export const savedFirst = (
+  actions: NoticeActions,
+  saving: { flush: () => Promise<boolean>; version: () => number },
+  t: Translate,
+): NoticeActions => {
   const guard =
     <I extends { id: number }, T>(action: (input: I) => Promise<ActionResult<T>>) =>
     async (input: I): Promise<ActionResult<T>> => {
-      if (await autosave.flush()) return action({ ...input, version: autosave.version() })
+      if (await saving.flush()) return action({ ...input, version: saving.version() })
       return {
         ok: false,
         problem: { code: 'ILLEGAL_STATE', reason: 'unsaved', message: t('desk.save.first') },

@@ -50,7 +50,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
   const [{ autosave, copy, base }] = useState(() => {
     const copy = localCopy<Draft>(userId, id)
     /** What the server had when it was last heard of, and what was sent since. */
-    const base = { content: draftOf(stored, timeZone).content }
+    const base = draftOf(stored, timeZone)
     let sent: Draft | undefined
     const send = async (draft: Draft, version: number, isDeliberate: boolean) => {
       const place = isPlaced ? { place: placeIn(draft.place, timeZone) } : {}
@@ -60,7 +60,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
       sent = draft
       copy.keep({ draft, version, sent })
       const answer = await attempt(now.current.t, now.current.save(input))
-      if (answer.ok) base.content = draft.content
+      if (answer.ok) Object.assign(base, draft)
       return answer
     }
     const reconcile = async () => {
@@ -93,7 +93,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
   /** Goes on from what the server has. */
   const takeStored = (newer: Stored) => {
     const draft = draftOf(newer, timeZone)
-    base.content = draft.content
+    Object.assign(base, draft)
     load(draft)
     autosave.goOnFrom(newer.version)
     setTheirs(undefined)
@@ -111,6 +111,11 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
     load(draft)
     autosave.change(draft)
   }
+
+  /** Whether the server has just this. */
+  const isStored = useRef((_: Draft): boolean => false)
+  isStored.current = ({ content, place }) =>
+    isSameContent(content, base.content) && JSON.stringify(place) === JSON.stringify(base.place)
 
   useLeaving(autosave, copy)
   useKeptCopy({
@@ -136,7 +141,10 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
 
   useEffect(() => {
     const subscription = form.watch(() => {
-      if (!isLoading.current) autosave.change(structuredClone(form.getValues()))
+      if (isLoading.current) return
+      const draft = structuredClone(form.getValues())
+      // A text that was shown anew is told of like one that was typed.
+      if (autosave.isUnsaved() || !isStored.current(draft)) autosave.change(draft)
     })
     return () => subscription.unsubscribe()
   }, [form, autosave])

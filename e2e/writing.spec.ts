@@ -1,0 +1,206 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { beginNotice } from '#lib/review/begin.ts'
+import { testPerson } from '#lib/users/testPeople.ts'
+import { bodyField, savedAfter } from './desk.ts'
+import { asProgram, signedIn } from './people.ts'
+
+/** A new notice of somebody who is signed in, open on their screen. */
+const opened = async (browser: Browser) => {
+  const writer = await signedIn(browser, ['writer'])
+  const id = await asProgram(async (ctx) => {
+    const { rows } = await ctx.db.execute<{ id: string }>(
+      `select id from "column" where slug = 'notices' and lang = 'zh'`,
+    )
+    const actor = await testPerson(ctx, { grants: [{ role: 'writer', columnId: null }] })
+    const input = { title: `关于暑期值班的通知 ${Date.now()}`, columnId: Number(rows[0]?.id) }
+    return (await beginNotice({ ...ctx, actor }, input)).id
+  })
+  const address = `/desk/notices/${id}`
+  await writer.page.goto(address)
+  await expect(bodyField(writer.page)).toBeVisible()
+  return { ...writer, id, address }
+}
+
+const type = (page: Page, text: string) =>
+  savedAfter(page, async () => {
+    await bodyField(page).click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(text)
+  })
+
+const summary = async (page: Page) => {
+  const field = page.getByLabel('摘要', { exact: true })
+  if (!(await field.isVisible())) await page.getByText('摘要与关键词').click()
+  return field
+}
+
+test('what is typed is saved by itself, and is there after a reload', async ({ browser }) => {
+  const { page } = await opened(browser)
+  await type(page, '值班表见附件。')
+  await savedAfter(page, () => page.getByLabel('标题', { exact: true }).fill('关于调整暑期值班的通知'))
+  await savedAfter(page, async () => (await summary(page)).fill('值班安排。'))
+  await page.reload()
+  await expect(bodyField(page)).toHaveText('值班表见附件。')
+  await expect(page.getByLabel('标题', { exact: true })).toHaveValue('关于调整暑期值班的通知')
+  await expect(await summary(page)).toHaveValue('值班安排。')
+})
+
+test('a lost connection loses nothing: the text is kept, and sent when it is back', async ({ browser }) => {
+  const { page, context } = await opened(browser)
+  await context.setOffline(true)
+  await bodyField(page).click()
+  await page.keyboard.type('断网时写的。')
+  await expect(page.locator('[data-save="offline"]')).toBeVisible()
+  await savedAfter(page, () => context.setOffline(false))
+  await page.reload()
+  await expect(bodyField(page)).toHaveText('断网时写的。')
+})
+
+test('a window that is closed while the server is away is found again as it was', async ({ browser }) => {
+  const { page, context, address } = await opened(browser)
+  await page.route('**/desk/notices/*', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await bodyField(page).click()
+  await page.keyboard.type('没来得及保存的一段。')
+  await expect(page.locator('[data-save="offline"]')).toBeVisible()
+  await page.close({ runBeforeUnload: false })
+  const again = await context.newPage()
+  await again.goto(address)
+  await expect(again.getByText('没来得及保存的文字')).toBeVisible()
+  await expect(bodyField(again)).toHaveText('没来得及保存的一段。')
+  await expect(again.locator('[data-save="saved"]')).toBeVisible({ timeout: 15_000 })
+  await again.reload()
+  await expect(again.getByText('没来得及保存的文字')).toBeHidden()
+  await expect(bodyField(again)).toHaveText('没来得及保存的一段。')
+})
+
+test('a title that is missing is said at its field, in the words of the screen', async ({ browser }) => {
+  const { page } = await opened(browser)
+  const title = page.getByLabel('标题', { exact: true })
+  await title.fill('')
+  await expect(page.getByText('请填写。').first()).toBeVisible()
+  await expect(title).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator('[data-save="invalid"]')).toBeVisible()
+  await page.getByRole('button', { name: '送审' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '还没有保存好' })).toBeVisible()
+  await savedAfter(page, () => title.fill('补上的标题'))
+})
+
+test('two people at one notice see each other, and neither loses what they wrote', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const one = await opened(browser)
+  const other = await signedIn(browser, ['writer'])
+  await other.page.goto(one.address)
+  await expect(one.page.getByText(`${other.login}也打开了这篇`)).toBeVisible({ timeout: 15_000 })
+  await expect(other.page.getByText(`${one.login}也打开了这篇`)).toBeVisible({ timeout: 15_000 })
+
+  await type(one.page, '甲写的一段。')
+  await bodyField(other.page).click()
+  await other.page.keyboard.type('乙写的一段。')
+  const dialog = other.page.getByRole('dialog')
+  await expect(dialog.getByRole('region', { name: '我的' })).toContainText('乙写的一段。')
+  await expect(dialog.getByRole('region', { name: '对方保存的' })).toContainText('甲写的一段。')
+  await expect(dialog.getByText('已经存进历史')).toBeVisible()
+  expect((await new AxeBuilder({ page: other.page }).include('dialog').analyze()).violations).toEqual([])
+  await dialog.getByRole('button', { name: '用对方的' }).click()
+  await expect(bodyField(other.page)).toHaveText('甲写的一段。')
+
+  await type(other.page, '乙接着写。')
+  await bodyField(one.page).click()
+  await one.page.keyboard.press('End')
+  await one.page.keyboard.type('甲也接着写。')
+  await savedAfter(one.page, () =>
+    one.page.getByRole('dialog').getByRole('button', { name: '用我的' }).click(),
+  )
+  await one.page.reload()
+  await expect(bodyField(one.page)).toHaveText('甲写的一段。甲也接着写。')
+
+  await one.page.goto(`${one.address}/history`)
+  const versions = one.page.getByRole('list', { name: '各个版本' }).getByRole('button')
+  const found = async (text: string) => {
+    for (const version of await versions.all()) {
+      await version.click()
+      const difference = one.page.getByRole('region', { name: '差异' })
+      await expect(difference.getByText('正在读取')).toBeHidden()
+      if ((await difference.locator('ins').allInnerTexts()).join('').includes(text)) return true
+    }
+    return false
+  }
+  expect(await found('乙写的一段')).toBe(true)
+  expect(await found('乙接着写')).toBe(true)
+})
+
+test('an earlier version is compared by its words and restored, and that can be undone', async ({
+  browser,
+}) => {
+  const { page, address } = await opened(browser)
+  await type(page, '报名时间为三月五日。')
+  await savedAfter(page, async () => {
+    await bodyField(page).fill('报名时间为三月八日。')
+    await page.keyboard.press('ControlOrMeta+s')
+  })
+  await page.goto(`${address}/history`)
+  const versions = page.getByRole('list', { name: '各个版本' }).getByRole('button')
+  await versions.nth(1).click()
+  const difference = page.getByRole('region', { name: '差异' })
+  await expect(difference.locator('del')).toHaveText('五日')
+  await expect(difference.locator('ins')).toHaveText('八日')
+  await versions.nth(2).click()
+  await page.getByRole('button', { name: '恢复这一份' }).click()
+  await expect(page.getByText('已恢复。')).toBeVisible()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText('已撤销。')).toBeVisible()
+  await page.goto(address)
+  await expect(bodyField(page)).toHaveText('报名时间为三月八日。')
+})
+
+test('a preview shows what readers will see, to whoever has its link, until it is ended', async ({
+  browser,
+  page: stranger,
+}) => {
+  const { page } = await opened(browser)
+  await bodyField(page).click()
+  await page.keyboard.type('还没有发布的内容。')
+  await page.getByRole('link', { name: '预览' }).click()
+  const frame = page.frameLocator('iframe')
+  await expect(frame.locator('.body')).toContainText('还没有发布的内容。')
+  await page.getByRole('button', { name: '电脑' }).click()
+  await expect(page.locator('iframe')).toHaveCSS('width', '1280px')
+  expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([])
+  await page.getByRole('button', { name: '生成链接' }).click()
+  const link = (await page.getByRole('status').locator('p').nth(1).innerText()).trim()
+  const answer = await stranger.goto(link)
+  expect(answer?.status()).toBe(200)
+  expect(answer?.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+  await expect(stranger.locator('.body')).toContainText('还没有发布的内容。')
+  await page.getByRole('button', { name: '停用' }).first().click()
+  await expect.poll(async () => (await stranger.request.get(link)).status()).toBe(404)
+})
+
+test('a notice starts as a copy of another, without its number and date', async ({ browser }) => {
+  const { page } = await opened(browser)
+  await type(page, '可以照抄的正文。')
+  await page.getByRole('link', { name: '复制为新的一篇' }).click()
+  await page.getByLabel('标题', { exact: true }).fill('第二次值班的通知')
+  await page.getByRole('button', { name: '建立草稿' }).click()
+  await expect(bodyField(page)).toHaveText('可以照抄的正文。')
+  await expect(page.getByLabel('标题', { exact: true })).toHaveValue('第二次值班的通知')
+})
+
+test('another notice is chosen by a part of its title, with the keyboard alone', async ({ browser }) => {
+  const { page } = await opened(browser)
+  await page.getByText('公文要素').click()
+  const field = page.getByRole('combobox', { name: '替代的通知' })
+  await field.focus()
+  await page.keyboard.type('通知')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  const title = (await page.getByRole('option').nth(1).innerText()).split('\n')[0] ?? ''
+  await page.keyboard.press('ArrowDown')
+  await savedAfter(page, () => page.keyboard.press('Enter'))
+  await expect(page.getByRole('button', { name: `去掉《${title}》` })).toBeVisible()
+  await page.reload()
+  await page.getByText('公文要素').click()
+  await expect(page.getByRole('button', { name: `去掉《${title}》` })).toBeVisible()
+})
