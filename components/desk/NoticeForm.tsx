@@ -1,10 +1,12 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import type { Problem } from '#lib/core/problem.ts'
+import type { Language } from '#lib/core/text.ts'
 import { type NewNotice, VALIDITIES } from '#lib/notices/schema.ts'
 import { ActionForm, optionalText, textOf } from './ActionForm.tsx'
+import { BodyEditor, type BodyEditorHandle } from './editor/BodyEditor.tsx'
 import { SelectField, TextArea, TextField } from './Field.tsx'
 import { Folded } from './Folded.tsx'
 import { PlaceFields, readPlace } from './PlaceFields.tsx'
@@ -33,11 +35,12 @@ interface Props<T> {
 export const NoticeForm = <T,>({ content, place, columns, timeZone, isCorrection, ...form }: Props<T>) => {
   const t = useWords()
   const [typed] = useState(content)
+  const body = useRef<BodyEditorHandle>(null)
   return (
     <ActionForm
       {...form}
       read={(data) => ({
-        content: readContent(data, typed),
+        content: readContent(data, typed, body.current?.getHtml() ?? typed.bodyHtml),
         place: columns.length > 0 ? readPlace(data, timeZone) : place,
       })}
     >
@@ -55,14 +58,13 @@ export const NoticeForm = <T,>({ content, place, columns, timeZone, isCorrection
             required
             problem={problem}
           />
-          <TextArea
+          <BodyEditor
+            ref={body}
             label={t('desk.form.body')}
-            hint={t('desk.form.bodyHint')}
-            name="bodyHtml"
-            path="content.bodyHtml"
-            rows={16}
-            defaultValue={typed.bodyHtml}
-            problem={problem}
+            initialHtml={typed.bodyHtml}
+            lang={(columns.find(({ id }) => id === place.columnId)?.lang ?? 'zh') as Language}
+            problem={problem?.field === 'content.bodyHtml' ? problem : undefined}
+            uploadImage={uploadImage}
           />
           {isCorrection && (
             <TextArea
@@ -151,12 +153,15 @@ const MoreFields = ({ content, problem }: { content: Content; problem: Problem |
   )
 }
 
+/** There is no way to store images yet. */
+const uploadImage = () => Promise.reject(new Error())
+
 /** What was typed; attachments and the lead image stay as they are. */
-const readContent = (form: FormData, before: Content): Content => ({
+const readContent = (form: FormData, before: Content, bodyHtml: string): Content => ({
   attachments: before.attachments,
   leadImage: before.leadImage,
   title: textOf(form, 'title'),
-  bodyHtml: asHtml(textOf(form, 'bodyHtml')),
+  bodyHtml,
   correctionNote: optionalText(form, 'correctionNote'),
   summary: optionalText(form, 'summary'),
   keywords: textOf(form, 'keywords')
@@ -167,13 +172,3 @@ const readContent = (form: FormData, before: Content): Content => ({
   validity: optionalText(form, 'validity') as Content['validity'],
   ...Object.fromEntries(TEXTS.map((name) => [name, optionalText(form, name)])),
 })
-
-/** Text without any markup: each line becomes a paragraph. */
-const asHtml = (text: string): string =>
-  /^<(?:p|h[1-6]|ul|ol|table|blockquote|figure|hr|div|section)\b/i.test(text)
-    ? text
-    : text
-        .split(/\n+/)
-        .filter((line) => line.trim() !== '')
-        .map((line) => `<p>${line.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
-        .join('\n')
