@@ -1,6 +1,6 @@
-import { type ChildNode, type Element, isTag } from 'domhandler'
 import { IMAGE_ADDRESS } from './allowlist.ts'
 import type { Block, Figure } from './document.ts'
+import { type ChildNode, type Element, isTag } from './nodes.ts'
 import { plainText } from './plainText.ts'
 import { type Place, Sink } from './sink.ts'
 import { onOneLine } from './text.ts'

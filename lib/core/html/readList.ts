@@ -1,5 +1,5 @@
-import { type ChildNode, type Element, isTag } from 'domhandler'
 import type { Block, List, ListType } from './document.ts'
+import { type ChildNode, type Element, isTag } from './nodes.ts'
 import { type Place, Sink } from './sink.ts'
 import { type Sheet, styleOf } from './style.ts'
 

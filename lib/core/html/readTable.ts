@@ -1,5 +1,5 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import type { Block, Cell } from './document.ts'
+import { type ChildNode, type Element, isTag, isText } from './nodes.ts'
 import { plainText } from './plainText.ts'
 import { rectangle } from './rectangle.ts'
 import { type Place, Sink } from './sink.ts'

@@ -1,5 +1,5 @@
-import type { Element } from 'domhandler'
 import type { Look, Marks } from './document.ts'
+import type { Element } from './nodes.ts'
 
 /** Declarations by their names, both in lower case. */
 export type Style = ReadonlyMap<string, string>

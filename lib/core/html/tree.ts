@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler'
+import { type ChildNode, type Element, isTag, isText } from './nodes.ts'
 
 /** The elements among nodes and below them for which `is` holds, in order. Takes a tree of any depth. */
 export const within = (nodes: readonly ChildNode[], is: (element: Element) => boolean): Element[] =>

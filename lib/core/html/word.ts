@@ -1,6 +1,6 @@
-import type { Element } from 'domhandler'
 import type { PaintedItem } from './document.ts'
 import { ASIDE_CLASSES, ASIDES } from './elements.ts'
+import type { Element } from './nodes.ts'
 import { itemFor } from './paintedLists.ts'
 import { classesOf, type Sheet, type Style, styleOf } from './style.ts'
 import { textIn, within } from './tree.ts'

@@ -1,0 +1,22 @@
+import { useWords } from '../Words.tsx'
+import { Dialog } from './Dialog.tsx'
+import { KEYS, type KeyName, labelOf, shownKeys } from './keys.ts'
+
+/** What can be done by keys. */
+export const ShortcutSheet = ({ onClose }: { onClose: () => void }) => {
+  const t = useWords()
+  return (
+    <Dialog title={t('desk.editor.shortcuts')} onClose={onClose}>
+      <dl className="key-list">
+        {(Object.keys(KEYS) as KeyName[]).map((name) => (
+          <div key={name}>
+            <dt>{t(labelOf(name))}</dt>
+            <dd>
+              <kbd>{shownKeys(KEYS[name])}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import type { EditorProps, EditorView } from '@tiptap/pm/view'
+import { editableBody, imagesOfBody, textOfBody } from '#lib/core/html.ts'
+
+interface Targets {
+  /** Takes files that were pasted or dropped at a place of the text. */
+  onFiles: (view: EditorView, files: File[], at: number) => void
+  /** Takes HTML that carries images in itself. */
+  onEmbedded: (view: EditorView, html: string) => void
+  /** Says how many images could not be taken over. */
+  onLost: (count: number) => void
+}
+
+const IMAGE_TYPE = /^image\/(?:png|jpe?g|gif|webp|avif|bmp|tiff|heic)$/
+const EMBEDDED = /<img\b[^>]*\bsrc\s*=\s*["']?data:image\//i
+
+/** What is pasted or dropped becomes what a notice may hold before the editor sees it. */
+export const pasteProps = (targets: () => Targets): EditorProps => ({
+  transformPastedHTML: (html) => {
+    const clean = editableBody(html)
+    const lost = (html.match(/<img\b/gi)?.length ?? 0) - (clean.match(/<img\b/g)?.length ?? 0)
+    if (lost > 0) targets().onLost(lost)
+    return clean
+  },
+
+  handlePaste: (view, event) => {
+    const html = event.clipboardData?.getData('text/html') ?? ''
+    if (EMBEDDED.test(html)) {
+      targets().onEmbedded(view, html)
+      return true
+    }
+    const files = imagesIn(event.clipboardData)
+    // Word puts a picture of the text beside the text.
+    if (files.length === 0 || saysSomething(html)) return false
+    targets().onFiles(view, files, view.state.selection.from)
+    return true
+  },
+
+  handleDrop: (view, event, _, moved) => {
+    const files = imagesIn(event.dataTransfer)
+    if (moved || files.length === 0) return false
+    const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+    event.preventDefault()
+    targets().onFiles(view, files, at ?? view.state.selection.from)
+    return true
+  },
+})
+
+const imagesIn = (data: DataTransfer | null): File[] =>
+  [...(data?.files ?? [])].filter(({ type }) => IMAGE_TYPE.test(type))
+
+const saysSomething = (html: string): boolean => {
+  const body = editableBody(html)
+  return textOfBody(body) !== '' || imagesOfBody(body).length > 0
+}
