@@ -57,6 +57,7 @@ const allowed = [
     to: { path: anyOf([domain, 'core', ...may]) },
   })),
   { from: { path: '^lib/.*\\.test\\.ts$' }, to: { path: '^lib/' } },
+  { from: { path: '^components/.*\\.test\\.ts$' }, to: { path: '^(components|lib)/' } },
   { from: { path: '^bin/' }, to: { path: '^(bin|lib|scripts/bootstrap)/' } },
   { from: { path: '^server/' }, to: { path: '^server/|^lib/(core|env|i18n|cache|db)(/|\\.ts$)' } },
   { from: { path: '^server/main\\.ts$' }, to: { path: '^lib/jobs/' } },

@@ -8,7 +8,7 @@ import { noticeContent } from './schema.ts'
 export const templateContent = noticeContent
   .omit({
     ...({ attachments: true, correctionNote: true, issuedOn: true } as const),
-    ...({ documentNumber: true, indexNumber: true, validity: true } as const),
+    ...({ documentNumber: true, indexNumber: true, validity: true, replaces: true } as const),
   })
   .partial()
 

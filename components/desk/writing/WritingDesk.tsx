@@ -62,7 +62,8 @@ export const WritingDesk = ({
   /** The editor tells of its text a moment later; what is done now is done with all of it. */
   const flush = (isDeliberate?: boolean) => {
     const html = editor.current?.getHtml()
-    if (html !== undefined && html !== form.getValues('content.bodyHtml')) form.setValue('content.bodyHtml', html)
+    if (html !== undefined && html !== form.getValues('content.bodyHtml'))
+      form.setValue('content.bodyHtml', html)
     return autosave.flush(isDeliberate)
   }
   useSaveKey(() => void flush(true))
