@@ -16,8 +16,17 @@ const addressFrom =
     return encodeURI(rows[0]?.address ?? 'the demo has none')
   }
 
+type Whom = 'everybody' | 'who may read notices' | 'who has signed in'
+
+/** What somebody is answered: a screen's data is refused in words, a file is as if it was not there. */
+const statusFor = (whom: Whom, who: 'signedOut' | 'nobody' | 'auditor' | 'writer'): number => {
+  if (whom === 'everybody' || who === 'auditor' || who === 'writer') return 200
+  if (whom === 'who may read notices') return 404
+  return who === 'nobody' ? 200 : 403
+}
+
 /** Every route handler of the build but the one that signs people in and out, with an address that it answers. */
-const READING: Record<string, { addressOf: Address; for: 'everybody' | 'who may read notices' }> = {
+const READING: Record<string, { addressOf: Address; for: Whom }> = {
   '/files/[sha256]/[name]': {
     for: 'everybody',
     addressOf: addressFrom(`
@@ -35,6 +44,9 @@ const READING: Record<string, { addressOf: Address; for: 'everybody' | 'who may 
     for: 'who may read notices',
     addressOf: addressFrom("select '/desk/files/' || sha256 as address from attachment limit 1"),
   },
+  '/api/desk/notices': { for: 'who has signed in', addressOf: async () => '/api/desk/notices?title=x' },
+  '/api/desk/tasks': { for: 'who has signed in', addressOf: async () => '/api/desk/tasks' },
+  '/api/desk/tasks/count': { for: 'who has signed in', addressOf: async () => '/api/desk/tasks/count' },
   '/icon.svg': { for: 'everybody', addressOf: async () => '/icon.svg' },
 }
 const SIGNING_IN = '/api/auth/[...nextauth]'
@@ -67,8 +79,7 @@ for (const [handler, { addressOf, for: whom }] of Object.entries(READING)) {
   test(`${handler} is for ${whom}, and takes nothing`, async ({ site, office }) => {
     const address = await addressOf(site.db)
     for (const who of ['signedOut', 'nobody', 'auditor', 'writer'] as const) {
-      const may = whom === 'everybody' || who === 'auditor' || who === 'writer'
-      expect((await office[who].request.get(address)).status(), who).toBe(may ? 200 : 404)
+      expect((await office[who].request.get(address)).status(), who).toBe(statusFor(whom, who))
     }
     const { request } = office.administrator
     const keeping = await keepingAll(site.db)
