@@ -172,6 +172,15 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
       },
     }),
   },
+  'app/desk/notices/actions.ts bulk': {
+    by: 'publisher',
+    prepare: async () => {
+      const id = await newNotice('published', 'none')
+      const [notice] = await asProgram(({ db }) => db.select().from(notices).where(eq(notices.id, id)))
+      const items = [{ id, version: notice?.version }]
+      return { path: '/desk/notices', input: { move: 'withdraw', items, reason: '有误' } }
+    },
+  },
   [`${COLUMNS} add`]: {
     by: 'administrator',
     prepare: async () => ({ path: '/desk/columns', input: { slug: slug(), name: '专题' } }),

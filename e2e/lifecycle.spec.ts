@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { noticesCalled } from './desk.ts'
 import { signedIn } from './people.ts'
 
 const step = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -40,8 +41,7 @@ test('three people bring a notice from its draft to its readers, correct it and 
   expect((await reader.goto(`/notices/${id}`))?.status()).toBe(404)
 
   await test.step('a reviewer returns it with a comment on a paragraph', async () => {
-    await reviewer.goto('/desk')
-    await reviewer.getByRole('link', { name: title }).click()
+    await (await noticesCalled(reviewer, title)).click()
     await reviewer.getByText('批注第 2 段').click()
     await reviewer.getByLabel('意见', { exact: true }).nth(1).fill('二号线也改了，请补上。')
     await step(reviewer, '退回修改').click()
@@ -63,15 +63,13 @@ test('three people bring a notice from its draft to its readers, correct it and 
   })
 
   await test.step('the reviewer passes it', async () => {
-    await reviewer.goto('/desk')
-    await reviewer.getByRole('link', { name: title }).click()
+    await (await noticesCalled(reviewer, title)).click()
     await step(reviewer, '审核通过').click()
     await expect(reviewer.getByText('已通过').first()).toBeVisible()
   })
 
   await test.step('the publisher schedules it, and it appears at its minute', async () => {
-    await publisher.goto('/desk')
-    await publisher.getByRole('link', { name: title }).click()
+    await (await noticesCalled(publisher, title)).click()
     const { at, clock } = soon()
     await unfold(publisher, '定时发布')
     await publisher.getByLabel('发布时间').fill(clock)

@@ -33,11 +33,17 @@ const previewFileAddress: Address = async (db) => {
   return previewFilePath(path.split('/').at(-1) ?? '', rows[0]?.sha256 ?? '')
 }
 
-type Whom = 'everybody' | 'who may read notices' | 'administrators' | 'administrators and auditors'
+type Whom =
+  | 'everybody'
+  | 'who has signed in'
+  | 'who may read notices'
+  | 'administrators'
+  | 'administrators and auditors'
 
 /** Who of the cast gets an answer, and what the others are told. */
 const ANSWERED: Record<Whom, { who: readonly string[]; others: number }> = {
   everybody: { who: ['signedOut', 'nobody', 'auditor', 'writer', 'administrator'], others: 404 },
+  'who has signed in': { who: ['nobody', 'auditor', 'writer', 'administrator'], others: 403 },
   'who may read notices': { who: ['auditor', 'writer', 'administrator'], others: 404 },
   administrators: { who: ['administrator'], others: 403 },
   'administrators and auditors': { who: ['auditor', 'administrator'], others: 403 },
@@ -100,6 +106,9 @@ const READING: Record<string, Reading> = {
   },
   '/api/desk/notices/[id]/previews': { for: 'who may read notices', addressOf: noticeAddress('/previews') },
   '/preview-files/[token]/[sha256]': { for: 'everybody', addressOf: previewFileAddress },
+  '/api/desk/notices': { for: 'who has signed in', addressOf: async () => '/api/desk/notices?title=x' },
+  '/api/desk/tasks': { for: 'who has signed in', addressOf: async () => '/api/desk/tasks' },
+  '/api/desk/tasks/count': { for: 'who has signed in', addressOf: async () => '/api/desk/tasks/count' },
   '/icon.svg': { for: 'everybody', addressOf: async () => '/icon.svg' },
 }
 const SIGNING_IN = '/api/auth/[...nextauth]'

@@ -115,9 +115,14 @@ const Line = ({ kind, task, bulk, quick, act }: LineProps) => {
         {problem && <p className="text-sm text-seal">{problem.message}</p>}
       </div>
       {quick && (
-        <button type="button" className="bulk-button" disabled={doing !== undefined} onClick={act}>
+        <button
+          type="button"
+          className="bulk-button"
+          aria-label={`${t(`desk.bulk.do.${quick}`)} ${task.title}`}
+          disabled={doing !== undefined}
+          onClick={act}
+        >
           {t(`desk.bulk.do.${quick}`)}
-          <span className="visually-hidden">{`: ${task.title}`}</span>
         </button>
       )}
     </li>

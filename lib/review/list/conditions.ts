@@ -29,7 +29,7 @@ export const conditionsOf = async (ctx: Ctx, filter: ListFilter): Promise<Condit
     words?.exact,
   ].filter((each) => each !== undefined)
   const and = (more: SQL | undefined) => (more ? [...all, more] : all)
-  return { all, indexed: and(words?.pairs), few: and(words?.few) }
+  return { all, indexed: and(words?.pairs), few: and(all.length === 1 ? words?.alone : words?.pairs) }
 }
 
 const columnsOf = async (ctx: Ctx, { column, below }: ListFilter): Promise<SQL | undefined> => {

@@ -6,8 +6,8 @@ interface TitleHas {
   exact: SQL
   /** What follows from it for the index of pairs; absent where no word is long enough for one. */
   pairs?: SQL
-  /** The same where few titles have them, by an index that is a tenth of the table. */
-  few: SQL
+  /** The same where few titles have them and nothing else is asked, by an index that is a tenth of the table. */
+  alone: SQL
 }
 
 /** Conditions that let through the titles which have every word somewhere, whatever the case of its letters. */
@@ -20,8 +20,8 @@ export const titleHas = (text: string): TitleHas => {
     )
   const exact = has(sql`n.title`)
   const pairs = pairsIn(words)
-  if (pairs) return { exact, pairs, few: pairs }
-  return { exact, few: sql`n.id = any(array(select t.id from notice t where ${has(sql`t.title`)}))` }
+  if (pairs) return { exact, pairs, alone: pairs }
+  return { exact, alone: sql`n.id = any(array(select t.id from notice t where ${has(sql`t.title`)}))` }
 }
 
 /** Letter by letter as the database does it, which never makes two of one. */
