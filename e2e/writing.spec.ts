@@ -170,7 +170,7 @@ test('a preview shows what readers will see, to whoever has its link, until it i
   await expect(page.locator('iframe')).toHaveCSS('width', '1280px')
   expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([])
   await page.getByRole('button', { name: '生成链接' }).click()
-  const link = (await page.getByRole('status').locator('p').nth(1).innerText()).trim()
+  const link = (await page.getByRole('status').locator('p').nth(1).textContent())?.trim() ?? ''
   const answer = await stranger.goto(link)
   expect(answer?.status()).toBe(200)
   expect(answer?.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
@@ -196,7 +196,10 @@ test('another notice is chosen by a part of its title, with the keyboard alone',
   await field.focus()
   await page.keyboard.type('通知')
   await expect(page.getByRole('option').first()).toBeVisible()
-  const title = (await page.getByRole('option').nth(1).innerText()).split('\n')[0] ?? ''
+  const title = await page
+    .getByRole('option')
+    .nth(1)
+    .evaluate((option) => option.firstChild?.textContent ?? '')
   await page.keyboard.press('ArrowDown')
   await savedAfter(page, () => page.keyboard.press('Enter'))
   await expect(page.getByRole('button', { name: `去掉《${title}》` })).toBeVisible()

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { buttonClass } from '#components/desk/Button.tsx'
-import { Clock } from '#components/desk/list/Clock.tsx'
 import { Tasks } from '#components/desk/tasks/Tasks.tsx'
-import { env } from '#lib/env.ts'
 import { deskPage } from '#lib/next/deskPage.ts'
 import { canSomewhere } from '#lib/policy/can.ts'
 import { readTasks } from '#lib/review/tasks.ts'
@@ -18,7 +16,7 @@ export default async function TasksPage() {
   const { ctx, t } = await deskPage('/desk')
   const mayWrite = canSomewhere(ctx.actor, 'notice.create')
   return (
-    <Clock now={ctx.now.getTime()} timeZone={env().TIME_ZONE}>
+    <>
       <div className="flex flex-wrap items-center justify-between">
         <h1 className="font-serif text-2xl font-bold">{t('desk.tasks.title')}</h1>
         {mayWrite && (
@@ -28,6 +26,6 @@ export default async function TasksPage() {
         )}
       </div>
       <Tasks initial={await readTasks(ctx)} bulk={bulk} />
-    </Clock>
+    </>
   )
 }

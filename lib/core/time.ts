@@ -37,6 +37,12 @@ export const localTime = (instant: Date, timeZone: string): LocalTime => {
   return { year: year.padStart(4, '0'), month, day, hour, minute }
 }
 
+/** An instant to the minute, as a clock on the wall of `timeZone` shows it: `2026-03-05 09:00`. */
+export const minuteAt = (instant: Date, timeZone: string): string => {
+  const { year, month, day, hour, minute } = localTime(instant, timeZone)
+  return `${year}-${month}-${day} ${hour}:${minute}`
+}
+
 /** `YYYY-MM-DD` of an instant in a time zone. */
 export const localDate = (instant: Date, timeZone: string): string => {
   const { year, month, day } = localTime(instant, timeZone)
@@ -61,11 +67,8 @@ const offsetAt = (instant: Date, timeZone: string) => {
 }
 
 /** What a field for a point in time shows: the clock at the site's place, wherever the editor is. */
-export const clockText = (instant: Date | null, timeZone: string): string => {
-  if (!instant) return ''
-  const { year, month, day, hour, minute } = localTime(instant, timeZone)
-  return `${year}-${month}-${day}T${hour}:${minute}`
-}
+export const clockText = (instant: Date | null, timeZone: string): string =>
+  instant ? minuteAt(instant, timeZone).replace(' ', 'T') : ''
 
 /** The instant that such a field names; null where it is empty. */
 export const instantIn = (text: string, timeZone: string): Date | null => {

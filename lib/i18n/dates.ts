@@ -1,5 +1,5 @@
 import type { Language } from '#lib/core/text.ts'
-import { localDate, localTime } from '#lib/core/time.ts'
+import { localDate, minuteAt } from '#lib/core/time.ts'
 import { env } from '#lib/env.ts'
 
 /** Day before month, as the English of an institution has it. */
@@ -34,7 +34,4 @@ export const formatCalendar = (date: string, lang: Language): string => {
 }
 
 /** An instant to the minute, as a clock in the site's time zone shows it: `2026-03-05 09:00`. */
-export const formatMinute = (instant: Date): string => {
-  const { year, month, day, hour, minute } = localTime(instant, env().TIME_ZONE)
-  return `${year}-${month}-${day} ${hour}:${minute}`
-}
+export const formatMinute = (instant: Date): string => minuteAt(instant, env().TIME_ZONE)

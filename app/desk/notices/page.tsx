@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { buttonClass } from '#components/desk/Button.tsx'
 import { addressOf, LIST_HANDLER, paramsOf } from '#components/desk/list/address.ts'
-import { Clock } from '#components/desk/list/Clock.tsx'
 import { NoticeList } from '#components/desk/list/NoticeList.tsx'
 import { columnsFor } from '#lib/columns/deskColumns.ts'
-import { env } from '#lib/env.ts'
 import { deskPage } from '#lib/next/deskPage.ts'
 import { canSomewhere } from '#lib/policy/can.ts'
 import { listDeskNotices } from '#lib/review/list/listNotices.ts'
@@ -29,7 +27,7 @@ export default async function NoticesPage({ searchParams }: PageProps<'/desk/not
   ])
   const mayWrite = canSomewhere(ctx.actor, 'notice.create')
   return (
-    <Clock now={ctx.now.getTime()} timeZone={env().TIME_ZONE}>
+    <>
       <div className="flex flex-wrap items-center justify-between">
         <h1 className="font-serif text-2xl font-bold">{t('desk.notices.title')}</h1>
         {mayWrite && (
@@ -42,7 +40,7 @@ export default async function NoticesPage({ searchParams }: PageProps<'/desk/not
         initial={{ address: addressOf(LIST_HANDLER, params), page }}
         {...{ columns, people, targets, bulk, mayWrite }}
       />
-    </Clock>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import type { DeskItem } from '#lib/review/dto.ts'
 import { textOf } from '../ActionForm.tsx'
 import { Button } from '../Button.tsx'
 import { SelectField, TextArea, TextField } from '../Field.tsx'
-import { useClock } from '../list/Clock.tsx'
+import { useClock } from '../frame/Clock.tsx'
 import { useWords } from '../Words.tsx'
 import { type Filled, NEEDS, nameOf, type ShownMove } from './moves.ts'
 

@@ -1,29 +1,46 @@
 'use client'
 
-import { createContext, type ReactNode, useContext } from 'react'
-import { localTime } from '#lib/core/time.ts'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { localTime, minuteAt } from '#lib/core/time.ts'
 
-const Context = createContext('UTC')
+const Context = createContext({ now: 0, timeZone: 'UTC' })
 
-/** Gives the components of a screen the time zone of the site, in which all its times are shown. */
-export const Clock = ({ timeZone, children }: { timeZone: string; children: ReactNode }) => (
-  <Context.Provider value={timeZone}>{children}</Context.Provider>
-)
+const EVERY_MS = 30_000
 
-/** The site's time zone (IANA name), and ways to write an instant in it. */
+interface Props {
+  /** When the server made the screen, in milliseconds since 1970: browser and server say the same at first. */
+  now: number
+  /** The site's, as an IANA name. */
+  timeZone: string
+  children: ReactNode
+}
+
+/** The site's clock, by which the components of a screen tell the time. */
+export const Clock = ({ now, timeZone, children }: Props) => {
+  const [shown, setShown] = useState(now)
+  useEffect(() => {
+    setShown(Date.now())
+    const timer = setInterval(() => setShown(Date.now()), EVERY_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <Context.Provider value={useMemo(() => ({ now: shown, timeZone }), [shown, timeZone])}>
+      {children}
+    </Context.Provider>
+  )
+}
+
+/** The time, the site's time zone, and ways to write an instant in it. */
 export const useClock = () => {
-  const timeZone = useContext(Context)
-  const partsOf = (instant: Date) => localTime(instant, timeZone)
+  const { now, timeZone } = useContext(Context)
   return {
+    now,
     timeZone,
     /** `2026-03-05 09:00` */
-    minuteOf: (instant: Date): string => {
-      const { year, month, day, hour, minute } = partsOf(instant)
-      return `${year}-${month}-${day} ${hour}:${minute}`
-    },
+    minuteOf: (instant: Date): string => minuteAt(instant, timeZone),
     /** `09:00` */
     clockOf: (instant: Date): string => {
-      const { hour, minute } = partsOf(instant)
+      const { hour, minute } = localTime(instant, timeZone)
       return `${hour}:${minute}`
     },
   }

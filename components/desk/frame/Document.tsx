@@ -21,7 +21,7 @@ export const Document = ({
   <html lang={LOCALES[lang]}>
     <body>
       <Words lang={lang}>
-        <Clock timeZone={timeZone}>
+        <Clock now={Date.now()} timeZone={timeZone}>
           <DeskData>
             <Toasts>{children}</Toasts>
           </DeskData>

@@ -2,13 +2,14 @@
 
 import { Pin } from 'lucide-react'
 import type { Problem } from '#lib/core/problem.ts'
+import { minuteAt } from '#lib/core/time.ts'
 import type { DeskItem } from '#lib/review/dto.ts'
 import type { ShownMove } from '../bulk/moves.ts'
+import { useClock } from '../frame/Clock.tsx'
 import { useWords } from '../Words.tsx'
-import { useClock } from './Clock.tsx'
 import { DeskStanding, Doing } from './Standing.tsx'
 import type { NoticeRow } from './useNoticeTable.ts'
-import { minuteAt, When } from './When.tsx'
+import { When } from './When.tsx'
 
 interface Props {
   row: NoticeRow

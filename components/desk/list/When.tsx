@@ -1,9 +1,9 @@
 'use client'
 
-import { localDate, localTime } from '#lib/core/time.ts'
+import { localDate, minuteAt } from '#lib/core/time.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { useClock } from '../frame/Clock.tsx'
 import { useWords } from '../Words.tsx'
-import { useClock } from './Clock.tsx'
 
 /** When something was or will be: near to now by how long that is, else by its day; the minute shows on pointing. */
 export const When = ({ at }: { at: Date }) => {
@@ -14,11 +14,6 @@ export const When = ({ at }: { at: Date }) => {
       {nearness(at, now, t) ?? localDate(at, timeZone)}
     </time>
   )
-}
-
-export const minuteAt = (at: Date, timeZone: string): string => {
-  const { hour, minute } = localTime(at, timeZone)
-  return `${localDate(at, timeZone)} ${hour}:${minute}`
 }
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]

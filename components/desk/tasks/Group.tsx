@@ -1,14 +1,15 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { minuteAt } from '#lib/core/time.ts'
 import type { DeskItem, Task, TaskGroup, TaskKind } from '#lib/review/dto.ts'
 import { BulkDialog } from '../bulk/BulkDialog.tsx'
 import { isFor, type ShownMove } from '../bulk/moves.ts'
 import type { Bulk } from '../bulk/useBulk.ts'
+import { useClock } from '../frame/Clock.tsx'
 import { addressOf, LIST_SCREEN, type ListParams } from '../list/address.ts'
-import { useClock } from '../list/Clock.tsx'
 import { DeskStanding, Doing } from '../list/Standing.tsx'
-import { minuteAt, When } from '../list/When.tsx'
+import { When } from '../list/When.tsx'
 import { useWords } from '../Words.tsx'
 
 /** The list that has all of a kind. */
