@@ -1,3 +1,4 @@
+import { fileKind, fileSize } from '#lib/core/fileSize.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { NoticePage } from '#lib/public/dto.ts'
 
@@ -17,7 +18,7 @@ export const Attachments = ({ attachments, t }: { attachments: NoticePage['attac
             >
               {file.name}
               <span className="ml-2 text-sm whitespace-nowrap text-faint">
-                {kindOf(file.name)} {sizeOf(file.bytes)}
+                {fileKind(file.name)} {fileSize(file.bytes)}
               </span>
             </a>
           </li>
@@ -25,13 +26,3 @@ export const Attachments = ({ attachments, t }: { attachments: NoticePage['attac
       </ul>
     </section>
   )
-
-const kindOf = (name: string) => (/\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '').slice(1).toUpperCase()
-
-const UNITS = ['B', 'KB', 'MB', 'GB']
-
-const sizeOf = (bytes: number) => {
-  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length - 1)
-  const size = bytes / 1024 ** power
-  return `${size.toFixed(power > 1 && size < 10 ? 1 : 0)} ${UNITS[power]}`
-}

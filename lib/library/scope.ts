@@ -12,6 +12,15 @@ export const usesOfItem = sql`(
   select a.revision_id from image_variant v join attachment a on a.sha256 = v.sha256 where v.image_sha256 = m.sha256
 )`
 
+/** The same from the other side: every file that a revision shows or carries, with the revision. */
+const allUses = sql`(
+  select a.sha256, a.revision_id from attachment a
+  union all
+  select i.image_sha256, i.revision_id from revision_image i
+  union all
+  select v.image_sha256, a.revision_id from attachment a join image_variant v on v.sha256 = a.sha256
+)`
+
 /**
  * The items `m` that somebody finds in the library, as a condition: their own; what readers see; what a notice uses
  * that they may read. What colleagues uploaded and nothing uses yet may be of a text that is nobody's business: it is
@@ -19,16 +28,39 @@ export const usesOfItem = sql`(
  */
 export const visibleTo = (actor: Actor): SQL => {
   if (can(actor, 'media.manage')) return sql`true`
-  if (actor.kind !== 'person' || !canSomewhere(actor, 'notice.read')) return sql`false`
-  return sql`(m.uploaded_by = ${actor.id} or m.sha256 in (
-      select e.details ->> 'sha256' from audit_event e
-      where e.actor_id = ${actor.id} and e.action = 'media.uploaded-again'
-    ) or exists (
-      select from ${usesOfItem} u join revision r on r.id = u.revision_id join notice n on n.id = r.notice_id
-      where ${inColumnsOf(actor, 'notice.read', sql`n.column_id`)}
-        or (n.published_revision_id = r.id and n.state in ('published', 'expired'))
-    ))`
+  if (!canSomewhere(actor, 'notice.read')) return sql`false`
+  return sql`(${isOwn(actor)} or exists (select from ${usesOfItem} u ${toSee(actor)}))`
 }
+
+/**
+ * The same condition, for going through the whole library in search of little: as one set that is made once, where
+ * the other asks of each item.
+ */
+export const visibleAmongAll = (actor: Actor): SQL => {
+  if (can(actor, 'media.manage') || !canSomewhere(actor, 'notice.read')) return visibleTo(actor)
+  return sql`m.sha256 in (
+    select m.sha256 from media_item m where ${isOwn(actor)}
+    union all
+    select u.sha256 from ${allUses} u ${toSee(actor)})`
+}
+
+/** What nothing uses, of each item, and as one set. */
+export const isUnused = sql`not exists (select from ${usesOfItem} uses)`
+export const isUnusedAmongAll = sql`not exists (select from ${allUses} u where u.sha256 = m.sha256)`
+
+/** What somebody uploaded, be it that the library had the same bytes already. */
+export const isOwn = (actor: Actor): SQL =>
+  actor.kind === 'person'
+    ? sql`(m.uploaded_by = ${actor.id} or m.sha256 in (
+        select e.details ->> 'sha256' from audit_event e
+        where e.actor_id = ${actor.id} and e.action = 'media.uploaded-again'))`
+    : sql`false`
+
+/** Of uses `u`: those in notices that somebody may read, or that readers see. */
+const toSee = (actor: Actor): SQL => sql`
+  join revision r on r.id = u.revision_id join notice n on n.id = r.notice_id
+  where ${inColumnsOf(actor, 'notice.read', sql`n.column_id`)}
+    or (n.published_revision_id = r.id and n.state in ('published', 'expired'))`
 
 /** Whether somebody may rename and delete an item. */
 export const mayChange = (actor: Actor, uploadedBy: number | null): boolean =>

@@ -12,8 +12,9 @@ export const cleanName = (given: string): string => {
   const name = given
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/gu, '')
     .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/gu, '')
+    .replace(/ +/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '')
   if (name === '') throw new DomainError('INVALID', 'media.no-name')
   return shortened(name)

@@ -17,6 +17,8 @@ export const LIMITS_TOLD = {
   documentMegabytes: LIMITS.documentBytes / MEGABYTE,
   imageMegabytes: LIMITS.imageBytes / MEGABYTE,
   megapixels: LIMITS.pixels / 1_000_000,
+  /** 万 */
+  tenThousands: LIMITS.pixels / 10_000,
 }
 
 export const MEDIA_KINDS = ['image', 'document'] as const

@@ -43,7 +43,7 @@ export const convert = async (bytes: Buffer): Promise<Converted> => {
   const { title, html } = takeTitle(sanitizeBody(tidy(value)))
   return {
     title,
-    html,
+    html: sanitizeBody(html),
     images: [...images.values()],
     leftOut: leftOutOf(messages.map((each) => each.message)),
   }

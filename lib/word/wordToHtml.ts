@@ -1,5 +1,6 @@
 import PQueue from 'p-queue'
 import { DomainError } from '#lib/core/errors.ts'
+import { sanitizeBody } from '#lib/core/html.ts'
 import { assertWord } from './assertWord.ts'
 import type { Converted, WordImage } from './convert.ts'
 import { convertInWorker } from './inWorker.ts'
@@ -69,7 +70,8 @@ const lostImages = async (
   return lost
 }
 
-const withoutImages = (html: string, lost: Set<string>): string =>
-  html.replace(/<img [^>]*?src="\/images\/([0-9a-f]{64})"[^>]*>/g, (tag, sha256) =>
-    lost.has(sha256) ? '' : tag,
-  )
+const withoutImages = (html: string, lost: Set<string>): string => {
+  if (lost.size === 0) return html
+  const image = `<img [^>]*src="/images/(?:${[...lost].join('|')})"[^>]*>`
+  return sanitizeBody(html.replace(new RegExp(`<figure[^>]*>${image}</figure>|${image}`, 'g'), ''))
+}

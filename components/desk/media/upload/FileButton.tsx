@@ -1,0 +1,42 @@
+'use client'
+
+import { Upload } from 'lucide-react'
+import { useRef } from 'react'
+import { ENDINGS, type MediaKind } from '#lib/media/schema.ts'
+import { Button } from '../../Button.tsx'
+
+interface Props {
+  label: string
+  /** What the dialog offers; all that the library takes where it is absent. */
+  kind?: MediaKind | undefined
+  multiple?: boolean
+  look?: 'primary' | 'plain'
+  onFiles: (files: File[]) => void
+}
+
+/** A button that lets somebody choose files. */
+export const FileButton = ({ label, kind, multiple = false, look = 'plain', onFiles }: Props) => {
+  const input = useRef<HTMLInputElement>(null)
+  const endings = kind ? ENDINGS[kind] : [...ENDINGS.image, ...ENDINGS.document]
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={label}
+        multiple={multiple}
+        accept={endings.map((ending) => `.${ending}`).join(',')}
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])])
+          // The same file may be chosen again.
+          currentTarget.value = ''
+        }}
+      />
+      <Button look={look} onClick={() => input.current?.click()}>
+        <Upload aria-hidden="true" className="mr-2 h-4 w-4" />
+        {label}
+      </Button>
+    </>
+  )
+}

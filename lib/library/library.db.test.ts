@@ -1,0 +1,150 @@
+import { sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import type { Ctx } from '#lib/db/ctx.ts'
+import { testCtx } from '#lib/db/testCtx.ts'
+import { storeFile } from '#lib/media/storeFile.ts'
+import { somePdf } from '#lib/media/testFiles.ts'
+import { createNotice } from '#lib/notices/createNotice.ts'
+import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
+import type { Role } from '#lib/policy/roles.ts'
+import { findDeskFile } from '#lib/review/deskFile.ts'
+import { publishDraft } from '#lib/review/testPublish.ts'
+import { testPerson } from '#lib/users/testPeople.ts'
+import { changeItem } from './changeItem.ts'
+import { readItem } from './findItem.ts'
+import { listItems } from './listItems.ts'
+import { removeItem } from './removeItem.ts'
+import { restoreItem } from './restoreItem.ts'
+
+const as = async (ctx: Ctx, role: Role, columnId: number | null = null) => ({
+  ...ctx,
+  actor: await testPerson(ctx, { grants: [{ role, columnId }] }),
+})
+
+const store = async (ctx: Ctx, name: string) =>
+  (await storeFile(ctx, { bytes: somePdf(name), mediaType: 'application/pdf', name })).sha256
+
+const attach = (ctx: Ctx, columnId: number, sha256: string) => {
+  const { content } = plainNotice(columnId)
+  return createNotice(ctx, { columnId, content: { ...content, attachments: [{ sha256, name: '附件.pdf' }] } })
+}
+
+const namesFor = async (ctx: Ctx) => (await listItems(ctx, {})).items.map(({ name }) => name).toSorted()
+
+it('shows what is used where one may read, what readers see, what one brought, and to administrators everything', async () => {
+  const ctx = await testCtx()
+  const { exams, news } = await testColumns(ctx)
+  const own = await as(ctx, 'writer', exams)
+  await store(own, 'own')
+  await attach(ctx, exams, await store(ctx, 'draft in exams'))
+  await attach(ctx, news, await store(ctx, 'draft in news'))
+  const { id } = await attach(ctx, news, await store(ctx, 'published in news'))
+  await publishDraft(ctx, { id })
+  const loose = await store(ctx, 'loose')
+
+  expect(await namesFor(own)).toEqual(['draft in exams', 'own', 'published in news'])
+  expect(await namesFor(await as(ctx, 'reviewer', news))).toEqual(['draft in news', 'published in news'])
+  expect(await namesFor(await as(ctx, 'auditor'))).toEqual([
+    'draft in exams',
+    'draft in news',
+    'published in news',
+  ])
+  const all = ['draft in exams', 'draft in news', 'loose', 'own', 'published in news']
+  expect(await namesFor(await as(ctx, 'administrator'))).toEqual(all)
+  await expect(listItems({ ...ctx, actor: await testPerson(ctx) }, {})).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+
+  expect(await findDeskFile(own, loose)).toBeUndefined()
+  await expect(readItem(own, { sha256: loose })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  // Whoever brings the same bytes has them, and finds them.
+  await store(own, 'loose')
+  expect(await findDeskFile(own, loose)).toMatchObject({ name: 'loose' })
+  expect((await readItem(own, { sha256: loose })).item).toMatchObject({ isMine: false, mayChange: false })
+})
+
+it('finds by name, kind, what is mine and what is not used', async () => {
+  const ctx = await testCtx()
+  const { news } = await testColumns(ctx)
+  const me = await as(ctx, 'administrator')
+  await store(me, '100%_甲.pdf')
+  await attach(ctx, news, await store(ctx, '乙.pdf'))
+  const found = async (filter: Parameters<typeof listItems>[1]) =>
+    (await listItems(me, filter)).items.map(({ name }) => name)
+  expect(await found({ name: '%_' })).toEqual(['100%_甲.pdf'])
+  expect(await found({ name: '_乙' })).toEqual([])
+  expect(await found({ kind: 'image' })).toEqual([])
+  expect(await found({ mine: '1' })).toEqual(['100%_甲.pdf'])
+  expect(await found({ unused: '1' })).toEqual(['100%_甲.pdf'])
+})
+
+it('goes through all of it page by page, also where many came at once', async () => {
+  const ctx = await testCtx()
+  await ctx.db.execute(sql`
+    insert into stored_file (sha256, bytes, media_type)
+    select encode(sha256(n::text::bytea), 'hex'), 1, 'application/pdf' from generate_series(1, 130) n`)
+  await ctx.db.execute(sql`
+    insert into media_item (sha256, kind, name, uploaded_at)
+    select encode(sha256(n::text::bytea), 'hex'), 'document', n::text, now() - (n / 60) * interval '1 hour'
+    from generate_series(1, 130) n`)
+  const me = await as(ctx, 'administrator')
+  const names = new Set<string>()
+  let after: string | undefined
+  let pages = 0
+  do {
+    const { items, next } = await listItems(me, { after })
+    for (const { name } of items) names.add(name)
+    after = next
+    pages += 1
+  } while (after)
+  expect([names.size, pages]).toEqual([130, 3])
+})
+
+it('tells where a file is used, and counts what may not be read', async () => {
+  const ctx = await testCtx()
+  const { exams, news } = await testColumns(ctx)
+  const sha256 = await store(ctx, 'a')
+  const { id } = await attach(ctx, exams, sha256)
+  await attach(ctx, news, sha256)
+  const { uses, hiddenUses } = await readItem(await as(ctx, 'writer', exams), { sha256 })
+  expect(uses).toMatchObject([{ id, working: 'draft', notice: 'unpublished', isShown: false }])
+  expect(hiddenUses).toBe(1)
+})
+
+it('is changed by who brought it, or who looks after the site', async () => {
+  const ctx = await testCtx()
+  const { news } = await testColumns(ctx)
+  const [writer, other, administrator] = [
+    await as(ctx, 'writer'),
+    await as(ctx, 'writer'),
+    await as(ctx, 'administrator'),
+  ]
+  const sha256 = await store(writer, '旧.pdf')
+  const wanted = { sha256, name: '新', alt: null }
+  await expect(changeItem(other, wanted)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(changeItem(await as(ctx, 'auditor'), wanted)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect(await changeItem(writer, wanted)).toEqual({ name: '新.pdf' })
+  expect(await changeItem(administrator, { ...wanted, name: '再新.pdf' })).toEqual({ name: '再新.pdf' })
+  await attach(ctx, news, sha256)
+  await expect(changeItem(other, wanted)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    reason: 'media.not-yours',
+  })
+  await expect(removeItem(writer, { sha256 })).rejects.toMatchObject({ reason: 'media.in-use' })
+})
+
+it('is brought back as it was by who deleted it, for a day', async () => {
+  const ctx = await testCtx()
+  const [writer, other] = [await as(ctx, 'writer'), await as(ctx, 'writer')]
+  const sha256 = await store(writer, '甲.pdf')
+  const { item: before } = await readItem(writer, { sha256 })
+  await removeItem(writer, { sha256 })
+  expect(await namesFor(writer)).toEqual([])
+  const tomorrow = new Date(ctx.now.getTime() + 25 * 3_600_000)
+  await expect(restoreItem(other, { sha256 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(restoreItem({ ...writer, now: tomorrow }, { sha256 })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  await restoreItem(writer, { sha256 })
+  expect((await readItem(writer, { sha256 })).item).toEqual(before)
+})
