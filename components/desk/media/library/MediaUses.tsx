@@ -2,7 +2,7 @@
 
 import type { MediaDetail } from '#lib/library/dto.ts'
 import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
-import { DeskStanding } from '../../Standing.tsx'
+import { DeskStanding } from '../../list/Standing.tsx'
 import { useWords } from '../../Words.tsx'
 
 /** The notices that use a file, and whether readers see it there. */
