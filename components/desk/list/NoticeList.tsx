@@ -35,7 +35,7 @@ const NOTHING: DeskPage = { items: [], previous: null, next: null, count: 0 }
 /** All notices that somebody may read: to find some, and to do something with several. */
 export const NoticeList = ({ initial, columns, targets, people, bulk: action, mayWrite }: Props) => {
   const t = useWords()
-  const address = useListAddress()
+  const address = useListAddress(initial.address.slice(LIST_HANDLER.length))
   const { params } = address
   const asked = addressOf(LIST_HANDLER, params)
   const query = useDeskQuery<DeskPage>(asked, asked === initial.address ? { initialData: initial.page } : {})

@@ -6,7 +6,6 @@ import { useWords } from '../Words.tsx'
 import type { ListAddress } from './useListAddress.ts'
 
 const PAUSE_MS = 250
-const SETTLED_MS = 1_000
 
 /** Searches while one types, once there is a pause; the first letter makes a step in the browser's history. */
 export const SearchField = ({ address, field }: { address: ListAddress; field: Ref<HTMLInputElement> }) => {
@@ -14,8 +13,8 @@ export const SearchField = ({ address, field }: { address: ListAddress; field: R
   const id = useId()
   const { params, go } = address
   const given = params.title ?? ''
-  const now = useRef({ go, given })
-  now.current = { go, given }
+  const latest = useRef(go)
+  latest.current = go
   const [typed, setTyped] = useState(given)
   const asked = useRef(given)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -26,10 +25,6 @@ export const SearchField = ({ address, field }: { address: ListAddress; field: R
     setTyped(given)
   }, [given])
   useEffect(() => () => clearTimeout(timer.current), [])
-  const ask = (words: string, how: 'push' | 'replace') => {
-    asked.current = words
-    now.current.go({ title: words }, how)
-  }
   const type = (text: string) => {
     setTyped(text)
     clearTimeout(timer.current)
@@ -37,11 +32,9 @@ export const SearchField = ({ address, field }: { address: ListAddress; field: R
       timer.current = undefined
       const words = text.trim()
       if (words === asked.current) return
-      ask(words, asked.current === '' || words === '' ? 'push' : 'replace')
-      // A step back that is still on its way would lead to where it was going, and forget this one.
-      setTimeout(() => {
-        if (asked.current === words && now.current.given !== words) ask(words, 'replace')
-      }, SETTLED_MS)
+      const how = asked.current === '' || words === '' ? 'push' : 'replace'
+      asked.current = words
+      latest.current({ title: words }, how)
     }, PAUSE_MS)
   }
   return (
