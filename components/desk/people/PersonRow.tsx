@@ -59,7 +59,7 @@ export const PersonRow = ({ person, actions }: Props) => {
             hasSecondFactor && t('desk.people.hasFactor'),
             lastSeen
               ? t('desk.people.lastSeen', { time: formatMinute(lastSeen) })
-              : t('desk.people.seenSince.never'),
+              : t('desk.people.neverSeen'),
           ]
             .filter(Boolean)
             .join(' · ')}
