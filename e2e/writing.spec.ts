@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { beginNotice } from '#lib/review/begin.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { bodyField, savedAfter } from './desk.ts'
@@ -28,6 +28,12 @@ const type = (page: Page, text: string) =>
     await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.type(text)
   })
+
+/** What the newer of two versions says, as their difference shows it. */
+const newerText = (difference: Locator): Promise<string> =>
+  difference
+    .locator('.difference-block > :not(del)')
+    .evaluateAll((runs) => runs.map((run) => run.textContent).join(''))
 
 const summary = async (page: Page) => {
   const field = page.getByLabel('摘要', { exact: true })
@@ -124,7 +130,7 @@ test('two people at one notice see each other, and neither loses what they wrote
       await version.click()
       const difference = one.page.getByRole('region', { name: '差异' })
       await expect(difference.getByText('正在读取')).toBeHidden()
-      if ((await difference.locator('ins').allInnerTexts()).join('').includes(text)) return true
+      if ((await newerText(difference)).includes(text)) return true
     }
     return false
   }
@@ -195,11 +201,9 @@ test('another notice is chosen by a part of its title, with the keyboard alone',
   const field = page.getByRole('combobox', { name: '替代的通知' })
   await field.focus()
   await page.keyboard.type('通知')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  const title = await page
-    .getByRole('option')
-    .nth(1)
-    .evaluate((option) => option.firstChild?.textContent ?? '')
+  const options = page.getByRole('listbox').getByRole('option')
+  await expect(options.nth(1)).toBeVisible()
+  const title = await options.nth(1).evaluate((option) => option.firstChild?.textContent ?? '')
   await page.keyboard.press('ArrowDown')
   await savedAfter(page, () => page.keyboard.press('Enter'))
   await expect(page.getByRole('button', { name: `去掉《${title}》` })).toBeVisible()

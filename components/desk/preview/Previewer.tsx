@@ -56,9 +56,10 @@ export const Previewer = ({ id, actions, links, origin }: Props) => {
       <Outcome problem={problem} />
       {!path && !problem && <p className="mt-4 text-soft">{t('desk.loading')}</p>}
       {path && (
-        <div className="mt-4 overflow-x-auto bg-wash p-2 md:p-4">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+        <section aria-label={t('desk.preview.title')} tabIndex={0} className="preview-stage">
           <iframe src={path} title={t('desk.preview.title')} data-width={width} className="preview-frame" />
-        </div>
+        </section>
       )}
       <PreviewLinks id={id} actions={actions} links={links} origin={origin} />
     </>
