@@ -13,6 +13,16 @@ export const signOut = async (page: Page): Promise<void> => {
 /** Where the text of a notice is written. */
 export const bodyField = (page: Page): Locator => page.getByRole('textbox', { name: '正文', exact: true })
 
+/** Writes a text of these paragraphs in the place of what is there. */
+export const writeBody = async (page: Page, paragraphs: string[]): Promise<void> => {
+  await bodyField(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  for (const [number, paragraph] of paragraphs.entries()) {
+    if (number > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(paragraph)
+  }
+}
+
 /** Does something to the text or its fields, and waits until the server has it: by itself, nothing is pressed. */
 export const savedAfter = async (page: Page, change: () => Promise<unknown>): Promise<void> => {
   const version = async () => Number(await page.locator('[data-save]').getAttribute('data-version'))

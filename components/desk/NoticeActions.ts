@@ -19,7 +19,7 @@ type Plain = Action<z.input<typeof moveInput>, Done>
 
 /** What the desk can do with a notice: the server actions of its screens. */
 export interface NoticeActions {
-  save: Action<z.input<typeof saveInput>, Done & { version: number }>
+  save: Action<z.input<typeof saveInput>, Done & { version: number; revisionId: number }>
   keepAside: Action<z.input<typeof asideInput>, { version: string | undefined }>
   preview: Action<z.input<typeof previewInput>, { path: string; expiresAt: Date }>
   stopPreview: Action<z.input<typeof previewLinkInput>, Done>

@@ -56,7 +56,7 @@ export const WritingDesk = ({
   const showBody = (html: string) => (editor.current ? editor.current.setHtml(html) : setInitialHtml(html))
   const isPlaced = columns.length > 0
   const { save } = standing.actions
-  const draft = useDraft({ id, userId, stored, isPlaced, save, showBody })
+  const draft = useDraft({ id, userId, stored, isPlaced, save, revisionId: standing.revisionId, showBody })
   const { form, autosave, state, theirs, recoveredAt } = draft
   const meeting = usePresence(id)
   /** The editor tells of its text a moment later; what is done now is done with all of it. */

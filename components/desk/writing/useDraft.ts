@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { saveInput } from '#lib/review/schema.ts'
@@ -27,6 +28,8 @@ interface Options {
   /** Whether its place is a matter of this screen. */
   isPlaced: boolean
   save: NoticeActions['save']
+  /** The revision that is being worked on, where there is one. */
+  revisionId: number | null
   /** Shows a text in the editor, which keeps its own. */
   showBody: (html: string) => void
 }
@@ -34,7 +37,8 @@ interface Options {
 /**
  * The draft on the screen: its fields, how far it is saved, and what to do about somebody else's save.
  */
-export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Options) => {
+export const useDraft = ({ id, userId, stored, isPlaced, save, revisionId, showBody }: Options) => {
+  const router = useRouter()
   const t = useWords()
   const lang = useLanguage()
   const { timeZone } = useClock()
@@ -44,8 +48,10 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
   const [recoveredAt, setRecoveredAt] = useState<Date>()
   const form = useForm<Draft>({ defaultValues: draftOf(stored, timeZone) })
   const isLoading = useRef(false)
-  const now = useRef({ t, lang, save })
-  now.current = { t, lang, save }
+  // What can be done with it is another matter once its first change has begun a new revision.
+  const beginsAnew = () => router.refresh()
+  const now = useRef({ t, lang, save, revisionId, beginsAnew })
+  now.current = { t, lang, save, revisionId, beginsAnew }
 
   const [{ autosave, copy, base }] = useState(() => {
     const copy = localCopy<Draft>(userId, id)
@@ -61,6 +67,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, showBody }: Optio
       copy.keep({ draft, version, sent })
       const answer = await attempt(now.current.t, now.current.save(input))
       if (answer.ok) Object.assign(base, draft)
+      if (answer.ok && answer.value.revisionId !== now.current.revisionId) now.current.beginsAnew()
       return answer
     }
     const reconcile = async () => {

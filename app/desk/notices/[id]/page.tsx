@@ -42,7 +42,6 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
       )}
       {mayWrite ? (
         <WritingDesk
-          key={`${revision?.id}${revision?.movedAt.getTime()}`}
           {...standing}
           userId={ctx.actor.id}
           noticeLang={notice.lang as Language}
