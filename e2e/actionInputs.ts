@@ -132,7 +132,7 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
       input: { id: await newColumn(), name: '新名', description: '', onHome: false, reviewStages: 2 },
     }),
   },
-  [`${MEDIA} change`]: file(() => ({ name: '新名.pdf', alt: null })),
+  [`${MEDIA} change`]: file(() => ({ name: '新名.pdf', alt: '图' })),
   [`${MEDIA} remove`]: file(() => ({})),
   [`${MEDIA} restore`]: file(async (sha256) => {
     await asProgram((ctx) => removeItem(ctx, { sha256 }))
