@@ -229,7 +229,7 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
       },
     }),
   },
-  [`${MEDIA} change`]: file(() => ({ name: '新名.pdf', alt: null })),
+  [`${MEDIA} change`]: file(() => ({ name: '新名.pdf', alt: '图' })),
   [`${MEDIA} remove`]: file(() => ({})),
   [`${MEDIA} restore`]: file(async (sha256) => {
     await asProgram((ctx) => removeItem(ctx, { sha256 }))

@@ -15,6 +15,8 @@ export const upload = (
 ): Promise<APIResponse> =>
   request.post(to, {
     data: bytes,
+    // A connection that was idle may be closed at the moment when it is used again.
+    maxRetries: 2,
     headers: {
       'content-type': 'application/octet-stream',
       [NAME_HEADER]: encoded ?? encodeURIComponent(name),

@@ -4,7 +4,7 @@ import { DomainError } from '#lib/core/errors.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import type { MediaDetail, MediaLine, MediaUse } from './dto.ts'
 import { linesWhere } from './lines.ts'
-import { usesOfItem, visibleTo } from './scope.ts'
+import { assertMayLook, usesOfItem, visibleTo } from './scope.ts'
 
 /**
  * An item that the actor finds in the library.
@@ -21,9 +21,10 @@ const NAMED = 100
 
 /**
  * An item with the notices that use it.
- * @throws DomainError NOT_FOUND
+ * @throws DomainError FORBIDDEN for who has nothing to do with notices | NOT_FOUND
  */
 export const readItem = async (ctx: Ctx, { sha256 }: { sha256: string }): Promise<MediaDetail> => {
+  assertMayLook(ctx.actor)
   const item = await findItem(ctx, { sha256 })
   const { rows } = await ctx.db.execute<UseRow>(sql`
     select n.id, n.title, n.state as notice, coalesce(w.state, 'none') as working, c.name as column_name,

@@ -1,11 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { DomainError } from '#lib/core/errors.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { canSomewhere } from '#lib/policy/can.ts'
 import type { MediaLine, MediaPage } from './dto.ts'
 import { linesWhere } from './lines.ts'
 import type { MediaFilter } from './schema.ts'
-import { isOwn, isUnused, isUnusedAmongAll, visibleAmongAll, visibleTo } from './scope.ts'
+import { assertMayLook, isOwn, isUnused, isUnusedAmongAll, visibleAmongAll, visibleTo } from './scope.ts'
 
 const PAGE = 48
 /** As many items are asked one by one whether somebody finds them. */
@@ -20,7 +18,7 @@ const NEWEST_FIRST = sql`order by m.uploaded_at desc, m.sha256 desc`
  */
 export const listItems = async (ctx: Ctx, filter: MediaFilter): Promise<MediaPage> => {
   const { actor } = ctx
-  if (!canSomewhere(actor, 'notice.read')) throw new DomainError('FORBIDDEN', 'forbidden')
+  assertMayLook(actor)
   const plain = sql.join([sql`true`, ...conditionsOf(ctx, filter)], sql` and `)
   const window = sql`(
     select m.uploaded_at, m.sha256 from media_item m where ${plain} ${NEWEST_FIRST} limit ${WINDOW})`

@@ -1,7 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inColumnsOf } from '#lib/columns/scope.ts'
+import { DomainError } from '#lib/core/errors.ts'
 import type { Actor } from '#lib/policy/actor.ts'
 import { can, canSomewhere } from '#lib/policy/can.ts'
+
+/** @throws DomainError FORBIDDEN for who has nothing to do with notices */
+export const assertMayLook = (actor: Actor): void => {
+  if (!canSomewhere(actor, 'notice.read'))
+    throw new DomainError('FORBIDDEN', 'forbidden', { action: 'notice.read' })
+}
 
 /** Revisions that show or carry the file `m.sha256`; an attached image goes out as one of its variants. */
 export const usesOfItem = sql`(
