@@ -1,3 +1,5 @@
+import type { Slice } from '@tiptap/pm/model'
+import { Selection } from '@tiptap/pm/state'
 import type { EditorProps, EditorView } from '@tiptap/pm/view'
 import { editableBody, imagesOfBody, textOfBody } from '#lib/core/html.ts'
 
@@ -22,7 +24,7 @@ export const pasteProps = (targets: () => Targets): EditorProps => ({
     return clean
   },
 
-  handlePaste: (view, event) => {
+  handlePaste: (view, event, slice) => {
     const html = event.clipboardData?.getData('text/html') ?? ''
     if (EMBEDDED.test(html)) {
       targets().onEmbedded(view, html)
@@ -30,7 +32,7 @@ export const pasteProps = (targets: () => Targets): EditorProps => ({
     }
     const files = imagesIn(event.clipboardData)
     // Word puts a picture of the text beside the text.
-    if (files.length === 0 || saysSomething(html)) return false
+    if (files.length === 0 || saysSomething(html)) return fillParagraph(view, slice)
     targets().onFiles(view, files, view.state.selection.from)
     return true
   },
@@ -44,6 +46,20 @@ export const pasteProps = (targets: () => Targets): EditorProps => ({
     return true
   },
 })
+
+/** In an empty paragraph what is pasted stands as it came; elsewhere its first paragraph goes on where the cursor is. */
+const fillParagraph = (view: EditorView, { content }: Slice): boolean => {
+  const { $from, empty } = view.state.selection
+  const hasLook = content.firstChild?.attrs.look !== undefined && content.firstChild.attrs.look !== null
+  if (!empty || $from.parent.type.name !== 'paragraph' || $from.parent.content.size > 0) return false
+  if (content.childCount < 2 && !hasLook) return false
+  const at = $from.index(-1)
+  if (!$from.node(-1).canReplace(at, at + 1, content)) return false
+  const tr = view.state.tr.replaceWith($from.before(), $from.after(), content)
+  const end = Selection.near(tr.doc.resolve($from.before() + content.size), -1)
+  view.dispatch(tr.setSelection(end).scrollIntoView().setMeta('paste', true))
+  return true
+}
 
 const imagesIn = (data: DataTransfer | null): File[] =>
   [...(data?.files ?? [])].filter(({ type }) => IMAGE_TYPE.test(type))
