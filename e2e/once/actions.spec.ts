@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { translator } from '#lib/i18n/translator.ts'
 import { PUBLIC_WRITES } from '#lib/policy/publicWrites.ts'
 import { ACCOUNT_ACTIONS, newAccount, newSession } from '../accountInputs.ts'
-import { DESK_ACTIONS, PUBLIC_ACTIONS } from '../actionInputs.ts'
+import { DESK_ACTIONS, PUBLIC_ACTIONS, STOP_PREVIEW } from '../actionInputs.ts'
 import { type Answer, builtActions, type Call, callAction, submitAction } from '../callAction.ts'
 import type { Caller } from '../callers.ts'
 import { databaseDigest, keepingAll } from '../databaseDigest.ts'
@@ -62,7 +62,8 @@ for (const [action, { by, prepare, undo }] of Object.entries(DESK_ACTIONS)) {
     expect(await refusalOf('auditor')).toBe(t('errors.forbidden'))
     // A notice that somebody may not read is not there for them.
     const hidden = t('errors.notices.not-found', { id: Number(call.input.id) })
-    expect(await refusalOf('nobody')).toBe(/\[id\]/.test(action) ? hidden : t('errors.forbidden'))
+    const ofNotice = action === STOP_PREVIEW ? t('errors.review.no-preview') : hidden
+    expect(await refusalOf('nobody')).toBe(/\[id\]/.test(action) ? ofNotice : t('errors.forbidden'))
     await refusesElsewhere(site, office[by], call)
     await succeeds(site, office[by], call)
     await undo?.()

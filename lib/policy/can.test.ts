@@ -7,6 +7,7 @@ import { type Grant, ROLES, type Role } from './roles.ts'
 /** Who may do what, written down a second time: `w`riter, `r`eviewer, `p`ublisher, administrator (`a`), auditor (`u`). */
 const EXPECTED: Record<Action, string> = {
   'notice.read': 'wrpau',
+  'notice.preview': 'wrpa',
   'notice.create': 'w',
   'notice.save': 'w',
   'notice.discard': 'wa',

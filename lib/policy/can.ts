@@ -8,6 +8,7 @@ import type { Role } from './roles.ts'
  */
 export const RIGHTS = {
   'notice.read': ['writer', 'reviewer', 'publisher', 'administrator', 'auditor'],
+  'notice.preview': ['writer', 'reviewer', 'publisher', 'administrator'],
   'notice.create': ['writer'],
   'notice.save': ['writer'],
   'notice.discard': ['writer', 'administrator'],

@@ -3,6 +3,7 @@ import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { findTemplate } from '#lib/notices/findTemplate.ts'
+import { assertMayPlace } from '#lib/notices/placeNotice.ts'
 import type { NoticeContent } from '#lib/notices/schema.ts'
 import { readDeskNotice } from './deskNotice.ts'
 import { beginInput } from './schema.ts'
@@ -14,6 +15,7 @@ import { beginInput } from './schema.ts'
  */
 export const beginNotice = async (ctx: Ctx, input: z.input<typeof beginInput>): Promise<{ id: number }> => {
   const { title, columnId, copyOf, fromTemplate } = parseInput(beginInput, input)
+  await assertMayPlace(ctx, [columnId])
   const template = fromTemplate ? await findTemplate(ctx.db, columnId) : undefined
   const content = copyOf === undefined ? template?.content : await copied(ctx, copyOf)
   const { id } = await createNotice(ctx, { columnId, content: { bodyHtml: '', ...content, title } })

@@ -57,6 +57,7 @@ export const readDeskNotice = async (ctx: Ctx, id: number): Promise<DeskNotice> 
     revision: working ?? null,
     published: published ?? null,
     ownerName: owner?.name ?? null,
+    mayPreview: can(actor, 'notice.preview', subject),
     moves: MOVES.filter((move) => isPossible(move, standing) && can(actor, `notice.${move}`, subject)),
     comments: await commentsOf(ctx, working ? [working, ...before(all, working)] : []),
     history: await historyOf(ctx, all),

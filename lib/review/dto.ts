@@ -162,6 +162,8 @@ export interface DeskNotice {
   } | null
   published: { id: number; number: number; title: string } | null
   ownerName: string | null
+  /** Whether the actor may open previews, and give others links to them. */
+  mayPreview: boolean
   /** Moves that the actor can make now. */
   moves: Move[]
   /** What the reviewers want changed: of the revision being worked on, and of the one that it came from. */

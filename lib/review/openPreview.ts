@@ -7,14 +7,14 @@ import { sha256 } from '#lib/core/sha256.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { previewLinks } from '#lib/db/schema/index.ts'
-import { asPerson } from '#lib/policy/assertCan.ts'
+import { asPerson, assertCan } from '#lib/policy/assertCan.ts'
 import { readableNotice } from './readableNotice.ts'
 import { previewInput } from './schema.ts'
 
 /**
  * Makes a private address at which whoever has it reads a notice as readers would see it now, until it expires. Only
  * its hash is kept, so it is shown this once.
- * @throws DomainError INVALID | NOT_FOUND, also where the actor may not read the notice
+ * @throws DomainError INVALID | NOT_FOUND, also where the actor may not read the notice | FORBIDDEN
  */
 export const openPreview = async (
   ctx: Ctx,
@@ -23,7 +23,8 @@ export const openPreview = async (
   const { id, hours } = parseInput(previewInput, input)
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
-    const { notice } = await readableNotice(inside, id)
+    const { notice, subject } = await readableNotice(inside, id)
+    assertCan(ctx.actor, 'notice.preview', subject)
     const token = randomBytes(24).toString('base64url')
     const expiresAt = new Date(ctx.now.getTime() + hours * 3_600_000)
     const [link] = await tx

@@ -5,10 +5,6 @@ import { notices } from '#lib/db/schema/index.ts'
 import { can } from '#lib/policy/can.ts'
 import { subjectOf } from './lockForMove.ts'
 
-/** Whether there is a notice with this id that the actor may read. */
-export const mayRead = async (ctx: Ctx, id: number): Promise<boolean> =>
-  (await findReadable(ctx, id)) !== undefined
-
 /**
  * A notice that the actor may read, and what the policy knows of it.
  * @throws DomainError NOT_FOUND, also where they may not
@@ -19,7 +15,8 @@ export const readableNotice = async (ctx: Ctx, id: number) => {
   return found
 }
 
-const findReadable = async ({ db, actor }: Ctx, id: number) => {
+/** The same; undefined where they may not, or there is none. */
+export const findReadable = async ({ db, actor }: Ctx, id: number) => {
   const [notice] = await db.select().from(notices).where(eq(notices.id, id))
   const subject = notice && (await subjectOf(db, notice))
   return subject && can(actor, 'notice.read', subject) ? { notice, subject } : undefined

@@ -17,12 +17,13 @@ interface Props {
   scheduledFor: Date | null
   moves: Move[]
   actions: NoticeActions
+  mayPreview: boolean
   /** The text, as it is. */
   children: ReactNode
 }
 
 /** A notice that whoever looks does not write at: its text, and what can be done with it. */
-export const ReadingDesk = ({ revisionId, scheduledFor, children, ...at }: Props) => {
+export const ReadingDesk = ({ revisionId, scheduledFor, mayPreview, children, ...at }: Props) => {
   const t = useWords()
   const meeting = usePresence(at.id)
   return (
@@ -31,7 +32,7 @@ export const ReadingDesk = ({ revisionId, scheduledFor, children, ...at }: Props
         <div className="min-w-0 flex-1">
           <Others others={meeting?.others ?? []} />
         </div>
-        <PreviewButton id={at.id} />
+        {mayPreview && <PreviewButton id={at.id} />}
         <MoveButtons {...at} revisionId={revisionId} />
       </div>
       <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_20rem] xl:gap-8">

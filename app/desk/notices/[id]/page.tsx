@@ -50,7 +50,7 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
           isCorrection={published !== null}
         />
       ) : (
-        <ReadingDesk {...standing} version={version}>
+        <ReadingDesk {...standing} version={version} mayPreview={notice.mayPreview}>
           <ReadText segment={String(id)} />
         </ReadingDesk>
       )}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { Previewer } from '#components/desk/preview/Previewer.tsx'
 import { env } from '#lib/env.ts'
 import { listPreviews } from '#lib/review/previews.ts'
@@ -15,7 +16,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 /** A notice as readers will see it, on a phone and on a desktop, and private links to show it to others by. */
 export default async function PreviewPage({ params }: Props) {
   const { ctx, t, notice } = await loadNotice((await params).id, '/preview')
-  const { id, content } = notice
+  const { id, content, mayPreview } = notice
+  if (!mayPreview) notFound()
   return (
     <>
       <p className="text-sm">
