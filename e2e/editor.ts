@@ -1,16 +1,4 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test'
-import { signedIn } from './people.ts'
-
-/** Where the body is written. */
-export const bodyField = (page: Page): Locator => page.getByRole('textbox', { name: '正文', exact: true })
-
-/** A browser in which somebody begins a notice. */
-export const openEditor = async (browser: Browser, lang: 'zh' | 'en' = 'zh') => {
-  const writer = await signedIn(browser, ['writer'])
-  await writer.page.goto('/desk/notices/new')
-  await expect(bodyField(writer.page)).toBeVisible()
-  return { ...writer, lang }
-}
+import type { Locator } from '@playwright/test'
 
 /** Pastes as a person would, with what other programs put on the clipboard. */
 export const paste = (

@@ -1,26 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
-import { beginNotice } from '#lib/review/begin.ts'
-import { testPerson } from '#lib/users/testPeople.ts'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { bodyField, savedAfter } from './desk.ts'
-import { asProgram, signedIn } from './people.ts'
-
-/** A new notice of somebody who is signed in, open on their screen. */
-const opened = async (browser: Browser) => {
-  const writer = await signedIn(browser, ['writer'])
-  const id = await asProgram(async (ctx) => {
-    const { rows } = await ctx.db.execute<{ id: string }>(
-      `select id from "column" where slug = 'notices' and lang = 'zh'`,
-    )
-    const actor = await testPerson(ctx, { grants: [{ role: 'writer', columnId: null }] })
-    const input = { title: `关于暑期值班的通知 ${Date.now()}`, columnId: Number(rows[0]?.id) }
-    return (await beginNotice({ ...ctx, actor }, input)).id
-  })
-  const address = `/desk/notices/${id}`
-  await writer.page.goto(address)
-  await expect(bodyField(writer.page)).toBeVisible()
-  return { ...writer, id, address }
-}
+import { openDraft } from './drafts.ts'
+import { signedIn } from './people.ts'
 
 const type = (page: Page, text: string) =>
   savedAfter(page, async () => {
@@ -42,7 +24,7 @@ const summary = async (page: Page) => {
 }
 
 test('what is typed is saved by itself, and is there after a reload', async ({ browser }) => {
-  const { page } = await opened(browser)
+  const { page } = await openDraft(browser)
   await type(page, '值班表见附件。')
   await savedAfter(page, () => page.getByLabel('标题', { exact: true }).fill('关于调整暑期值班的通知'))
   await savedAfter(page, async () => (await summary(page)).fill('值班安排。'))
@@ -53,7 +35,7 @@ test('what is typed is saved by itself, and is there after a reload', async ({ b
 })
 
 test('a lost connection loses nothing: the text is kept, and sent when it is back', async ({ browser }) => {
-  const { page, context } = await opened(browser)
+  const { page, context } = await openDraft(browser)
   await context.setOffline(true)
   await bodyField(page).click()
   await page.keyboard.type('断网时写的。')
@@ -64,7 +46,7 @@ test('a lost connection loses nothing: the text is kept, and sent when it is bac
 })
 
 test('a window that is closed while the server is away is found again as it was', async ({ browser }) => {
-  const { page, context, address } = await opened(browser)
+  const { page, context, address } = await openDraft(browser)
   await page.route('**/desk/notices/*', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
@@ -83,7 +65,7 @@ test('a window that is closed while the server is away is found again as it was'
 })
 
 test('a title that is missing is said at its field, in the words of the screen', async ({ browser }) => {
-  const { page } = await opened(browser)
+  const { page } = await openDraft(browser)
   const title = page.getByLabel('标题', { exact: true })
   await title.fill('')
   await expect(page.getByText('请填写。').first()).toBeVisible()
@@ -96,7 +78,7 @@ test('a title that is missing is said at its field, in the words of the screen',
 
 test('two people at one notice see each other, and neither loses what they wrote', async ({ browser }) => {
   test.setTimeout(120_000)
-  const one = await opened(browser)
+  const one = await openDraft(browser)
   const other = await signedIn(browser, ['writer'])
   await other.page.goto(one.address)
   await expect(one.page.getByText(`${other.login}也打开了这篇`)).toBeVisible({ timeout: 15_000 })
@@ -141,7 +123,7 @@ test('two people at one notice see each other, and neither loses what they wrote
 test('an earlier version is compared by its words and restored, and that can be undone', async ({
   browser,
 }) => {
-  const { page, address } = await opened(browser)
+  const { page, address } = await openDraft(browser)
   await type(page, '报名时间为三月五日。')
   await savedAfter(page, async () => {
     await bodyField(page).fill('报名时间为三月八日。')
@@ -166,7 +148,7 @@ test('a preview shows what readers will see, to whoever has its link, until it i
   browser,
   page: stranger,
 }) => {
-  const { page } = await opened(browser)
+  const { page } = await openDraft(browser)
   await bodyField(page).click()
   await page.keyboard.type('还没有发布的内容。')
   await page.getByRole('link', { name: '预览' }).click()
@@ -186,7 +168,7 @@ test('a preview shows what readers will see, to whoever has its link, until it i
 })
 
 test('a notice starts as a copy of another, without its number and date', async ({ browser }) => {
-  const { page } = await opened(browser)
+  const { page } = await openDraft(browser)
   await type(page, '可以照抄的正文。')
   await page.getByRole('link', { name: '复制为新的一篇' }).click()
   await page.getByLabel('标题', { exact: true }).fill('第二次值班的通知')
@@ -196,7 +178,7 @@ test('a notice starts as a copy of another, without its number and date', async 
 })
 
 test('another notice is chosen by a part of its title, with the keyboard alone', async ({ browser }) => {
-  const { page } = await opened(browser)
+  const { page } = await openDraft(browser)
   await page.getByText('公文要素').click()
   const field = page.getByRole('combobox', { name: '替代的通知' })
   await field.focus()

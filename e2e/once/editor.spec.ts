@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test'
 import { editableBody, sanitizeBody } from '#lib/core/html.ts'
 import { datedContent } from '#lib/demo/dates.ts'
 import { DEMO_NOTICES } from '#lib/demo/notices/index.ts'
-import { bodyField, empty, htmlIn, openEditor, paste, throughEditor } from '../editor.ts'
+import { bodyField } from '../desk.ts'
+import { openDraft } from '../drafts.ts'
+import { empty, htmlIn, paste, throughEditor } from '../editor.ts'
 
 const FIXTURES = new URL('../../lib/core/html/fixtures/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, FIXTURES), 'utf8')
@@ -17,7 +19,7 @@ const DEMO = DEMO_NOTICES.map((notice) =>
 )
 
 test('what is opened and saved stays what it was', async ({ browser }) => {
-  const { page } = await openEditor(browser)
+  const { page } = await openDraft(browser)
   const bodies = [...DEMO, ...PASTED.map(read)].map(sanitizeBody)
   expect(bodies.length).toBeGreaterThan(80)
   const saved = await throughEditor(bodyField(page), bodies.map(editableBody))
@@ -25,7 +27,7 @@ test('what is opened and saved stays what it was', async ({ browser }) => {
 })
 
 test('what is pasted is what the sanitizer makes of it', async ({ browser }) => {
-  const { page } = await openEditor(browser)
+  const { page } = await openDraft(browser)
   const field = bodyField(page)
   for (const name of PASTED) {
     await empty(field)
@@ -35,7 +37,7 @@ test('what is pasted is what the sanitizer makes of it', async ({ browser }) => 
 })
 
 test('plain text becomes paragraphs, and one line goes on where the cursor is', async ({ browser }) => {
-  const { page } = await openEditor(browser)
+  const { page } = await openDraft(browser)
   const field = bodyField(page)
   await paste(field, { text: '第一段\n第二段\n\n<b>第三段</b>' })
   expect(sanitizeBody(await htmlIn(field))).toBe('<p>第一段</p><p>第二段</p><p>&lt;b&gt;第三段&lt;/b&gt;</p>')

@@ -9,7 +9,9 @@ import { toHtml } from '#lib/imports/toHtml.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
 import { plantIntoRow } from '../database.ts'
-import { bodyField, pasteAll, throughEditor } from '../editor.ts'
+import { bodyField } from '../desk.ts'
+import { newDraft } from '../drafts.ts'
+import { pasteAll, throughEditor } from '../editor.ts'
 import { asProgram, newPerson, signIn } from '../people.ts'
 import { poke, settle, type Watched, watched } from '../xss.ts'
 
@@ -46,7 +48,7 @@ const openEditor = async (browser: Browser, bypassCSP: boolean) => {
   const watch = await watched(browser, { bypassCSP })
   await signIn(watch.page, person.login)
   await expect(watch.page).toHaveURL(/\/desk$/)
-  await watch.page.goto('/desk/notices/new')
+  await watch.page.goto(`/desk/notices/${await newDraft()}`)
   await expect(bodyField(watch.page)).toBeVisible()
   return watch
 }
