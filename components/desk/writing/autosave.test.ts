@@ -19,11 +19,15 @@ const desk = () => {
   const server = { text: '', version: 1, isAway: false, answers: [] as ActionResult<never>[], deliberate: 0 }
   const browser = { kept: undefined as string | undefined }
   const states: SaveState['kind'][] = []
-  const reconciled: { version: number }[] = []
+  const reconciled: ({ version: number } | Error)[] = []
+  const traffic = { now: 0, most: 0 }
   const autosave = createAutosave<{ text: string }>({
     version: 1,
     send: async ({ text }, version, isDeliberate) => {
+      traffic.now += 1
+      traffic.most = Math.max(traffic.most, traffic.now)
       await new Promise((arrive) => setTimeout(arrive, 50))
+      traffic.now -= 1
       if (server.isAway) return problem('UNEXPECTED', 'unreachable')
       const refused = server.answers.shift()
       if (refused) return refused
@@ -39,10 +43,14 @@ const desk = () => {
     forget: () => {
       browser.kept = undefined
     },
-    reconcile: async () => reconciled.shift(),
+    reconcile: async () => {
+      const known = reconciled.shift()
+      if (known instanceof Error) throw known
+      return known
+    },
     onState: ({ kind }) => states.push(kind),
   })
-  return { autosave, server, browser, states, reconciled }
+  return { autosave, server, browser, states, reconciled, traffic }
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -115,6 +123,41 @@ describe('createAutosave', () => {
     autosave.change({ text: '一' })
     await pass(1_400)
     expect([server.text, states.at(-1)]).toEqual(['一', 'saved'])
+  })
+
+  it('asks again where nobody can say whose the newer version is', async () => {
+    const { autosave, server, reconciled, states } = desk()
+    server.version = 2
+    reconciled.push(new Error('unreachable'), { version: 2 })
+    autosave.change({ text: '一' })
+    await pass(1_400)
+    expect(states.at(-1)).toBe('offline')
+    await pass(10_000)
+    expect([server.text, states.at(-1)]).toEqual(['一', 'saved'])
+  })
+
+  it('takes a clash in one field for what is wrong with that field', async () => {
+    const { autosave, server, states } = desk()
+    const message = { reason: 'notices.has-translation', message: '', field: 'place.translationId' }
+    server.answers.push({ ok: false, problem: { code: 'CONFLICT', ...message } })
+    autosave.change({ text: '一' })
+    await pass(1_400)
+    expect(states.at(-1)).toBe('invalid')
+    autosave.change({ text: '一二' })
+    await pass(1_400)
+    expect([server.text, states.at(-1)]).toEqual(['一二', 'saved'])
+  })
+
+  it('has one request under way, however many ask for one meanwhile', async () => {
+    const { autosave, server, states, traffic } = desk()
+    autosave.change({ text: '一' })
+    const first = autosave.flush()
+    await pass(10)
+    autosave.change({ text: '一二' })
+    const others = [autosave.flush(), autosave.flush(true)]
+    await pass(500)
+    expect(await Promise.all([first, ...others])).toEqual([false, true, true])
+    expect([traffic.most, server.text, server.version, states.at(-1)]).toEqual([1, '一二', 3, 'saved'])
   })
 
   it('says what is wrong with a field, and sends when that is mended', async () => {

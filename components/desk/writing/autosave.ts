@@ -24,7 +24,10 @@ interface Options<D> {
   /** Keeps it in the browser, to be found after a crash. */
   keep: (draft: D, version: number) => void
   forget: () => void
-  /** Whether a conflict is none: what the server has is what was sent, or what the draft was made from. */
+  /**
+   * Whether a conflict is none: what the server has is what was sent, or what the draft was made from. Rejects where the
+   * server cannot be asked.
+   */
   reconcile: () => Promise<{ version: number } | undefined>
   onState: (state: SaveState) => void
 }
@@ -33,6 +36,8 @@ interface Options<D> {
 const QUIET = 1_200
 const LONGEST = 4_000
 const AGAIN = [2_000, 4_000, 8_000, 15_000, 30_000]
+
+const pauseBefore = (failures: number): number => AGAIN[Math.min(failures, AGAIN.length - 1)] ?? 0
 
 /**
  * Saves a draft while somebody writes: in the browser at once, on the server at the next pause, four seconds after the
@@ -70,7 +75,8 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
   /** Sends what is unsaved now, after what is under way. */
   const attempt = async (isDeliberate = false): Promise<void> => {
     clearTimeout(timer)
-    await sending
+    // Of several that wait for the same request, the first to go on makes the others wait again.
+    while (sending) await sending
     if (!unsaved && !isDeliberate) return
     sending = sendNewest(isDeliberate).finally(() => {
       sending = undefined
@@ -104,22 +110,31 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
   }
 
   const failed = async (problem: Problem): Promise<void> => {
-    if (problem.code === 'CONFLICT') {
-      const known = await reconcile().catch(() => undefined)
-      if (known && failures === 0) {
-        failures += 1
-        version = known.version
-        become({ kind: 'waiting' })
-        plan(0)
-      } else become({ kind: 'conflict' })
-    } else if (problem.code === 'INVALID' || problem.code === 'NOT_FOUND') {
+    // What clashes in one field, such as a translation that is another notice's, is mended there.
+    if (problem.field !== undefined || problem.code === 'INVALID' || problem.code === 'NOT_FOUND') {
       become({ kind: 'invalid', problem })
-    } else {
-      const isOffline = problem.reason === 'unreachable'
-      become({ kind: isOffline ? 'offline' : 'refused', problem })
-      plan(AGAIN[Math.min(failures, AGAIN.length - 1)] ?? 0)
+    } else if (problem.code === 'CONFLICT') await changedMeanwhile(problem)
+    else later({ kind: problem.reason === 'unreachable' ? 'offline' : 'refused', problem })
+  }
+
+  const changedMeanwhile = async (problem: Problem): Promise<void> => {
+    try {
+      const known = await reconcile()
+      if (!known) return become({ kind: 'conflict' })
+      version = known.version
+      become({ kind: 'waiting' })
+      plan(failures === 0 ? 0 : pauseBefore(failures))
       failures += 1
+    } catch {
+      // Whose save it was shows when the server can be asked.
+      later({ kind: 'offline', problem })
     }
+  }
+
+  const later = (next: SaveState): void => {
+    become(next)
+    plan(pauseBefore(failures))
+    failures += 1
   }
 
   return {
