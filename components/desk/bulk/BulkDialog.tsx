@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useId, useRef } from 'react'
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import { instantIn } from '#lib/core/time.ts'
 import type { DeskItem } from '#lib/review/dto.ts'
@@ -8,6 +7,7 @@ import { textOf } from '../ActionForm.tsx'
 import { Button } from '../Button.tsx'
 import { SelectField, TextArea, TextField } from '../Field.tsx'
 import { useClock } from '../frame/Clock.tsx'
+import { Dialog } from '../overlay/Dialog.tsx'
 import { useWords } from '../Words.tsx'
 import { type Filled, NEEDS, nameOf, type ShownMove } from './moves.ts'
 
@@ -26,36 +26,21 @@ const NAMED = 5
 export const BulkDialog = ({ move, items, leftOut, columns, onAnswer }: Props) => {
   const t = useWords()
   const { timeZone } = useClock()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const heading = useId()
-  const answered = useRef(false)
-  useEffect(() => dialog.current?.showModal(), [])
   const needs = NEEDS[move]
   const name = nameOf(t, move)
   const isGrave = move === 'withdraw' || move === 'discard'
   const langs = new Set(items.map(({ lang }) => lang))
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={heading}
-      className="bulk-dialog"
-      onClose={() => {
-        if (!answered.current) onAnswer(undefined)
-      }}
+    <Dialog
+      title={t('desk.bulk.ask', { move: name, count: items.length })}
+      onClose={() => onAnswer(undefined)}
     >
       <form
-        method="dialog"
         onSubmit={(event) => {
           event.preventDefault()
-          answered.current = true
-          const filled = read(move, new FormData(event.currentTarget), timeZone)
-          dialog.current?.close()
-          onAnswer(filled)
+          onAnswer(read(move, new FormData(event.currentTarget), timeZone))
         }}
       >
-        <h2 id={heading} className="font-serif text-lg font-bold">
-          {t('desk.bulk.ask', { move: name, count: items.length })}
-        </h2>
         <ul className="bulk-named">
           {items.slice(0, NAMED).map(({ id, title }) => (
             <li key={id}>{title}</li>
@@ -93,13 +78,13 @@ export const BulkDialog = ({ move, items, leftOut, columns, onAnswer }: Props) =
           />
         )}
         <div className="mt-5 flex flex-wrap justify-end gap-3">
-          <Button onClick={() => dialog.current?.close()}>{t('desk.bulk.cancel')}</Button>
+          <Button onClick={() => onAnswer(undefined)}>{t('desk.bulk.cancel')}</Button>
           <Button type="submit" look={isGrave ? 'danger' : 'primary'}>
             {name}
           </Button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   )
 }
 

@@ -7,7 +7,7 @@ import { formatMinute } from '#lib/i18n/dates.ts'
 import { ActionForm } from '../ActionForm.tsx'
 import { TextField } from '../Field.tsx'
 import { Folded } from '../Folded.tsx'
-import { Sheet } from '../overlay/Sheet.tsx'
+import { Dialog } from '../overlay/Dialog.tsx'
 import { Panel } from '../Panel.tsx'
 import type { Action } from '../useAction.ts'
 import { useWords } from '../Words.tsx'
@@ -33,7 +33,7 @@ interface Props {
 export const ColumnSheet = ({ column, columns, actions, renew, onClose }: Props) => {
   const t = useWords()
   return (
-    <Sheet wide title={column.name} onClose={onClose}>
+    <Dialog look="side" title={column.name} onClose={onClose}>
       {column.kind !== 'link' && (
         <p className="text-sm">
           <a href={columnPath(column.lang, column.slug)} className="text-brand underline underline-offset-4">
@@ -80,7 +80,7 @@ export const ColumnSheet = ({ column, columns, actions, renew, onClose }: Props)
           />
         </Folded>
       </Panel>
-    </Sheet>
+    </Dialog>
   )
 }
 

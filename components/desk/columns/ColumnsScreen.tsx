@@ -5,7 +5,7 @@ import type { TreeColumn } from '#lib/columns/dto.ts'
 import type { NewColumn as Input } from '#lib/columns/schema.ts'
 import { LANGUAGES, type Language } from '#lib/core/text.ts'
 import { Button } from '../Button.tsx'
-import { Sheet } from '../overlay/Sheet.tsx'
+import { Dialog } from '../overlay/Dialog.tsx'
 import type { Action } from '../useAction.ts'
 import { useWords } from '../Words.tsx'
 import { type ColumnActions, ColumnSheet } from './ColumnSheet.tsx'
@@ -85,7 +85,7 @@ export const ColumnsScreen = ({ initial, mayTop, actions }: Props) => {
         />
       )}
       {opened?.what === 'new' && (
-        <Sheet wide title={t('desk.columns.add')} onClose={close}>
+        <Dialog look="side" title={t('desk.columns.add')} onClose={close}>
           <NewColumn
             columns={columns}
             lang={lang}
@@ -96,7 +96,7 @@ export const ColumnsScreen = ({ initial, mayTop, actions }: Props) => {
               close()
             }}
           />
-        </Sheet>
+        </Dialog>
       )}
     </>
   )

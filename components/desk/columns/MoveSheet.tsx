@@ -5,7 +5,7 @@ import type { TreeColumn } from '#lib/columns/dto.ts'
 import { Button } from '../Button.tsx'
 import { SelectField } from '../Field.tsx'
 import { useDeskQuery } from '../frame/DeskData.tsx'
-import { Sheet } from '../overlay/Sheet.tsx'
+import { Dialog } from '../overlay/Dialog.tsx'
 import { useWords } from '../Words.tsx'
 import { childrenOf, type Place, pathTo, placeOf, rowsOf } from './places.ts'
 
@@ -49,7 +49,7 @@ export const MoveSheet = ({ columns: all, id, place, mayTop, move, onClose }: Pr
     onClose()
   }
   return (
-    <Sheet title={t('desk.columns.moving', { name: column.name })} onClose={onClose}>
+    <Dialog title={t('desk.columns.moving', { name: column.name })} onClose={onClose}>
       <SelectField
         label={t('desk.columns.parent')}
         value={parentId ?? ''}
@@ -84,7 +84,7 @@ export const MoveSheet = ({ columns: all, id, place, mayTop, move, onClose }: Pr
           {t('desk.columns.isMoving')}
         </p>
       )}
-    </Sheet>
+    </Dialog>
   )
 }
 

@@ -4,8 +4,8 @@ import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
 import { Button } from '../Button.tsx'
 import { TextField } from '../Field.tsx'
+import { Dialog } from '../overlay/Dialog.tsx'
 import { useWords } from '../Words.tsx'
-import { Dialog } from './Dialog.tsx'
 
 /** Asks for the caption of the table around the selection. */
 export const CaptionDialog = ({ editor, onClose }: { editor: Editor; onClose: () => void }) => {

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { Button } from '../Button.tsx'
 import { TextField } from '../Field.tsx'
+import { Dialog } from '../overlay/Dialog.tsx'
 import { useWords } from '../Words.tsx'
-import { Dialog } from './Dialog.tsx'
 
 export interface ImageWords {
   alt: string

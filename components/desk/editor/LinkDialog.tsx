@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { linkAddress } from '#lib/core/html/href.ts'
 import { Button } from '../Button.tsx'
 import { TextField } from '../Field.tsx'
+import { Dialog } from '../overlay/Dialog.tsx'
 import { useWords } from '../Words.tsx'
-import { Dialog } from './Dialog.tsx'
 
 /** Makes a link of what is selected, changes the one around the selection, or writes a new one. */
 export const LinkDialog = ({ editor, onClose }: { editor: Editor; onClose: () => void }) => {

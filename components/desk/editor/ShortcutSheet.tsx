@@ -1,5 +1,5 @@
+import { Dialog } from '../overlay/Dialog.tsx'
 import { useWords } from '../Words.tsx'
-import { Dialog } from './Dialog.tsx'
 import { KEYS, type KeyName, labelOf, shownKeys } from './keys.ts'
 
 /** What can be done by keys. */

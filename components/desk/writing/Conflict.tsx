@@ -8,6 +8,7 @@ import { Button } from '../Button.tsx'
 import { useToast } from '../frame/Toasts.tsx'
 import { SideBySide } from '../history/SideBySide.tsx'
 import type { NoticeActions } from '../NoticeActions.ts'
+import { Dialog } from '../overlay/Dialog.tsx'
 import { useWords } from '../Words.tsx'
 import { contentIn, type Draft } from './draft.ts'
 import type { DraftDesk, Stored } from './useDraft.ts'
@@ -28,40 +29,25 @@ interface Props {
 export const Conflict = ({ id, mine, theirs, lang, draft, actions }: Props) => {
   const t = useWords()
   const say = useToast()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [isKept, setKept] = useState(false)
   const content = noticeContent.safeParse(contentIn(mine))
   const own = content.success ? content.data : undefined
 
   const started = useRef(false)
   useEffect(() => {
-    dialog.current?.showModal()
     if (started.current || !own) return
     started.current = true
     void attempt(t, actions.keepAside({ id, content: contentIn(mine) })).then(({ ok }) => setKept(ok))
   })
 
-  const close = () => dialog.current?.close()
-  const goOnWithMine = () => {
-    close()
-    draft.overwrite(theirs.version, mine)
-  }
+  const goOnWithMine = () => draft.overwrite(theirs.version, mine)
   const goOnWithTheirs = () => {
-    close()
     draft.takeStored(theirs)
     say({ text: t('desk.conflict.tookTheirs'), undo: () => draft.type(mine) })
   }
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="conflict-title"
-      className="writing-conflict"
-      onCancel={(event) => event.preventDefault()}
-    >
-      <h2 id="conflict-title" className="font-serif text-xl font-bold">
-        {t('desk.conflict.title')}
-      </h2>
-      <p className="mt-2">{t('desk.conflict.text')}</p>
+    <Dialog look="whole" title={t('desk.conflict.title')}>
+      <p>{t('desk.conflict.text')}</p>
       <p className="mt-2 text-sm text-soft">
         {isKept ? t('desk.conflict.kept') : t('desk.conflict.keptHere')}
       </p>
@@ -78,6 +64,6 @@ export const Conflict = ({ id, mine, theirs, lang, draft, actions }: Props) => {
           lang={lang}
         />
       )}
-    </dialog>
+    </Dialog>
   )
 }

@@ -11,8 +11,8 @@ import { Button, buttonClass } from '../../Button.tsx'
 import { TextArea, TextField } from '../../Field.tsx'
 import { useDeskQuery } from '../../frame/DeskData.tsx'
 import { useToast } from '../../frame/Toasts.tsx'
+import { Dialog } from '../../overlay/Dialog.tsx'
 import { useWords } from '../../Words.tsx'
-import { Dialog } from '../Dialog.tsx'
 import { sentenceOf } from '../sentence.ts'
 import { MediaUses } from './MediaUses.tsx'
 import { Thumb } from './Thumb.tsx'
@@ -31,7 +31,7 @@ export const MediaDetail = ({ sha256, onClose, onRename, onRemove }: Props) => {
   const { data, error } = useDeskQuery<Detail>(itemAddress(sha256))
   const shown = data?.item.sha256 === sha256 ? data : undefined
   return (
-    <Dialog title={shown?.item.name ?? t('desk.media.title')} onClose={onClose} isWide>
+    <Dialog title={shown?.item.name ?? t('desk.media.title')} onClose={onClose} look="wide">
       {error && !shown && (
         <p role="alert" className="m-4 border-l-4 border-seal bg-wash px-4 py-3 text-sm">
           {sentenceOf(t, error)}

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { MediaLine } from '#lib/library/dto.ts'
 import type { MediaKind } from '#lib/media/schema.ts'
 import { Button } from '../../Button.tsx'
+import { Dialog } from '../../overlay/Dialog.tsx'
 import { useWords } from '../../Words.tsx'
-import { Dialog } from '../Dialog.tsx'
 import { MediaFilters } from '../library/MediaFilters.tsx'
 import { MediaList } from '../library/MediaList.tsx'
 import type { Filter } from '../library/mediaAddress.ts'
@@ -43,7 +43,11 @@ export const MediaPicker = ({ kind, multiple = false, onChosen, onClose }: Props
     else choose(item)
   }
   return (
-    <Dialog title={t(`desk.media.pick.${kind === 'image' ? 'image' : 'document'}`)} onClose={onClose} isWide>
+    <Dialog
+      title={t(`desk.media.pick.${kind === 'image' ? 'image' : 'document'}`)}
+      onClose={onClose}
+      look="wide"
+    >
       <div className="px-4 pb-4">
         <div className="mt-4">
           <FileButton
