@@ -70,11 +70,17 @@ const formContent = async ({ db }: Ctx, shown: Revision, isAnew: boolean): Promi
   return isAnew ? { ...content, correctionNote: undefined } : content
 }
 
-/** What notices are called, as far as whoever looks may know: those that readers see, or they themselves may read. */
+/**
+ * What notices are called, as far as whoever looks may know: the title being worked on is for those who may read it,
+ * others are told the one that readers see.
+ */
 const namesOf = async ({ db, actor }: Ctx, ids: number[]): Promise<NamedNotice[]> => {
   const { rows } = await db.execute<{ id: string; title: string }>(sql`
-    select n.id, n.title from notice n where n.id = any(${sql.param(ids)}::bigint[])
-      and (n.state in ('published', 'expired') or ${inColumnsOf(actor, 'notice.read', sql`n.column_id`)})`)
+    select n.id, case when m.may_read then n.title else r.title end as title
+    from notice n cross join lateral (
+      select ${inColumnsOf(actor, 'notice.read', sql`n.column_id`)} as may_read
+    ) m left join revision r on r.id = n.published_revision_id
+    where n.id = any(${sql.param(ids)}::bigint[]) and (n.state in ('published', 'expired') or m.may_read)`)
   return rows.map((row) => ({ id: Number(row.id), title: row.title }))
 }
 
