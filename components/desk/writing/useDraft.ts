@@ -59,7 +59,9 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, revisionId, showB
     const base = draftOf(stored, timeZone)
     let sent: Draft | undefined
     const send = async (draft: Draft, version: number, isDeliberate: boolean) => {
-      const place = isPlaced ? { place: placeIn(draft.place, timeZone) } : {}
+      // Where nobody here has moved it, it stays where somebody else may have put it meanwhile.
+      const isMoved = JSON.stringify(draft.place) !== JSON.stringify(base.place)
+      const place = isPlaced && isMoved ? { place: placeIn(draft.place, timeZone) } : {}
       const input = { id, version, content: contentIn(draft), ...place, auto: !isDeliberate }
       const problem = fieldProblem(saveInput, input, now.current)
       if (problem) return { ok: false as const, problem }
@@ -141,8 +143,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, revisionId, showB
 
   useEffect(() => {
     if (stored.version <= autosave.version() || autosave.isUnsaved()) return
-    const { content } = draftOf(stored, timeZone)
-    if (isSameContent(content, base.content)) autosave.goOnFrom(stored.version)
+    if (isStored.current(draftOf(stored, timeZone))) autosave.goOnFrom(stored.version)
     else takeStored(stored)
   })
 
