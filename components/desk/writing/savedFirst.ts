@@ -4,7 +4,7 @@ import type { NoticeActions } from '../NoticeActions.ts'
 
 /**
  * The moves of a notice that is being written: each first has what is on the screen saved, and is made with the version
- * that came of it. Where it cannot be saved nothing is moved.
+ * that came of it. Where it cannot be saved nothing is moved, but for what takes the text or the notice away.
  */
 export const savedFirst = (
   actions: NoticeActions,
@@ -12,9 +12,12 @@ export const savedFirst = (
   t: Translate,
 ): NoticeActions => {
   const guard =
-    <I extends { id: number }, T>(action: (input: I) => Promise<ActionResult<T>>) =>
+    <I extends { id: number }, T>(
+      action: (input: I) => Promise<ActionResult<T>>,
+      how: 'saved' | 'anyhow' = 'saved',
+    ) =>
     async (input: I): Promise<ActionResult<T>> => {
-      if (await saving.flush()) return action({ ...input, version: saving.version() })
+      if ((await saving.flush()) || how === 'anyhow') return action({ ...input, version: saving.version() })
       return {
         ok: false,
         problem: { code: 'ILLEGAL_STATE', reason: 'unsaved', message: t('desk.save.first') },
@@ -27,15 +30,15 @@ export const savedFirst = (
     stopPreview: actions.stopPreview,
     submit: guard(actions.submit),
     recall: guard(actions.recall),
-    discard: guard(actions.discard),
+    discard: guard(actions.discard, 'anyhow'),
     approve: guard(actions.approve),
     sendBack: guard(actions.sendBack),
     schedule: guard(actions.schedule),
     unschedule: guard(actions.unschedule),
     publish: guard(actions.publish),
     emergency: guard(actions.emergency),
-    withdraw: guard(actions.withdraw),
-    expire: guard(actions.expire),
+    withdraw: guard(actions.withdraw, 'anyhow'),
+    expire: guard(actions.expire, 'anyhow'),
     arrange: guard(actions.arrange),
   }
 }
