@@ -164,6 +164,11 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
     },
     isUnsaved: (): boolean => unsaved !== undefined,
     version: (): number => version,
+    /** The screen is there, be it again. */
+    start: (): void => {
+      isStopped = false
+      if (unsaved) plan(QUIET)
+    },
     stop: (): void => {
       isStopped = true
       clearTimeout(timer)
