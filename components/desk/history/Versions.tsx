@@ -76,6 +76,7 @@ export const Versions = ({ id, version, lang, current, versions, save }: Props) 
 const NOTHING: NoticeContent = { title: '', bodyHtml: '', keywords: [], attachments: [], replaces: [] }
 
 const useVersion = (id: number, key: string | undefined) => {
+  const t = useWords()
   const { data, error, isPlaceholderData } = useDeskQuery<NoticeContent>(
     `/api/desk/notices/${id}/versions/${key}`,
     { enabled: key !== undefined && key !== '' },
@@ -83,7 +84,11 @@ const useVersion = (id: number, key: string | undefined) => {
   return {
     content: isPlaceholderData ? undefined : data,
     problem: error
-      ? { code: 'UNEXPECTED' as const, reason: 'unreachable', message: error.message }
+      ? {
+          code: 'UNEXPECTED' as const,
+          reason: 'unreachable',
+          message: error.message || t('desk.listing.failed'),
+        }
       : undefined,
   }
 }
