@@ -2,6 +2,7 @@
 
 import { type RefObject, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
+import { bodyOfText } from '#lib/core/html.ts'
 import type { Language } from '#lib/core/text.ts'
 import { BodyEditor, type BodyEditorHandle } from '../editor/BodyEditor.tsx'
 import { useToast } from '../frame/Toasts.tsx'
@@ -24,12 +25,20 @@ type Chosen = { sha256: string; alt: string } | undefined
 export const BodyField = ({ ref, initialHtml, lang }: Props) => {
   const t = useWords()
   const say = useToast()
-  const { setValue, formState } = useFormContext<Draft>()
+  const { setValue, getValues, formState } = useFormContext<Draft>()
   const [answer, setAnswer] = useState<(image: Chosen) => void>()
   const chooseImage = () => new Promise<Chosen>((resolve) => setAnswer(() => resolve))
   const choose = (image: Chosen) => {
     answer?.(image)
     setAnswer(undefined)
+  }
+  /** The import takes a document's title off its text: where the notice has another one it goes back there. */
+  const withTitle = (title: string | undefined, html: string) => {
+    const own = getValues('content.title').trim()
+    if (title === undefined || title === own) return html
+    if (own !== '') return bodyOfText(title) + html
+    setValue('content.title', title)
+    return html
   }
   return (
     <>
@@ -48,9 +57,9 @@ export const BodyField = ({ ref, initialHtml, lang }: Props) => {
         }}
         chooseImage={chooseImage}
         importWord={async (file) => {
-          const { html, warnings } = await importWord(file)
+          const { title, html, warnings } = await importWord(file)
           for (const text of warnings) say({ text })
-          return html
+          return withTitle(title, html)
         }}
       />
       {answer && (
