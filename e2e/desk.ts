@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { bodyField, writeBody } from './editor.ts'
 
 /** The part of a screen with this heading. */
 export const panel = (page: Page, title: string): Locator =>
@@ -15,7 +16,7 @@ export const writeNotice = async (page: Page, title: string): Promise<void> => {
   await page.goto('/desk/notices/new')
   await page.getByLabel('栏目', { exact: true }).selectOption('通知公告')
   await page.getByLabel('标题', { exact: true }).fill(title)
-  await page.getByLabel('正文').fill('写到一半的正文。')
+  await writeBody(page, '写到一半的正文。')
 }
 
 /** Sends the notice that was written. */
@@ -26,7 +27,7 @@ export const sendNotice = (page: Page): Promise<void> =>
 export const expectRefusedNotice = async (page: Page, title: string, why: string): Promise<void> => {
   await expect(page.locator('form').getByRole('alert')).toHaveText(why)
   await expect(page.getByLabel('标题', { exact: true })).toHaveValue(title)
-  await expect(page.getByLabel('正文')).toHaveValue('写到一半的正文。')
+  await expect(bodyField(page)).toHaveText('写到一半的正文。')
 }
 
 /** The notices of this title that whoever is signed in can see. */

@@ -71,3 +71,10 @@ export const pasteAll = (field: Locator, htmls: readonly string[]): Promise<stri
       }),
     htmls,
   )
+
+/** Writes a body in the place of what is there, each line a paragraph. */
+export const writeBody = async (page: Page, text: string): Promise<void> => {
+  const field = bodyField(page)
+  await field.press('ControlOrMeta+a')
+  await paste(field, { text })
+}

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { writeBody } from './editor.ts'
 import { signedIn } from './people.ts'
 
 const step = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -28,7 +29,7 @@ test('three people bring a notice from its draft to its readers, correct it and 
     await writer.getByRole('link', { name: '写通知' }).click()
     await writer.getByLabel('栏目', { exact: true }).selectOption({ label: '通知公告' })
     await writer.getByLabel('标题', { exact: true }).fill(title)
-    await writer.getByLabel('正文', { exact: true }).fill('各学校:\n一号线改走滨河路。\n从九月一日起施行。')
+    await writeBody(writer, '各学校:\n一号线改走滨河路。\n从九月一日起施行。')
     await step(writer, '建立草稿').click()
     await expect(writer.getByRole('heading', { level: 1 })).toHaveText(title)
     await step(writer, '送审').click()
@@ -53,9 +54,7 @@ test('three people bring a notice from its draft to its readers, correct it and 
     await writer.getByRole('link', { name: title }).click()
     await expect(writer.getByText('二号线也改了，请补上。')).toBeVisible()
     await expect(writer.getByText('“一号线改走滨河路。”')).toBeVisible()
-    await writer
-      .getByLabel('正文', { exact: true })
-      .fill('各学校:\n一号线和二号线改走滨河路。\n从九月一日起施行。')
+    await writeBody(writer, '各学校:\n一号线和二号线改走滨河路。\n从九月一日起施行。')
     await step(writer, '保存').click()
     await expect(writer.getByText('草稿').first()).toBeVisible()
     await step(writer, '送审').click()
@@ -91,9 +90,7 @@ test('three people bring a notice from its draft to its readers, correct it and 
 
   await test.step('it is corrected; readers see the old text until then, and then what changed', async () => {
     await writer.goto(address)
-    await writer
-      .getByLabel('正文', { exact: true })
-      .fill('各学校:\n一号线和二号线改走滨河路。\n从十月一日起施行。')
+    await writeBody(writer, '各学校:\n一号线和二号线改走滨河路。\n从十月一日起施行。')
     await step(writer, '保存').click()
     await expect(writer.getByText('草稿').first()).toBeVisible()
     await step(writer, '送审').click()
@@ -102,6 +99,7 @@ test('three people bring a notice from its draft to its readers, correct it and 
     await step(writer, '保存').click()
     await expect(writer.getByText('已保存。')).toBeVisible()
     await step(writer, '送审').click()
+    await expect(step(writer, '撤回送审')).toBeVisible()
     await reader.reload()
     await expect(reader.locator('.body')).toContainText('从九月一日起施行。')
     await reviewer.goto(address)

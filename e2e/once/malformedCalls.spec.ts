@@ -109,7 +109,7 @@ test('the desk says that what was typed is too much for it, and keeps it', async
   test.setTimeout(150_000)
   const { page } = await signedIn(browser, ['writer'])
   await writeNotice(page, TITLE)
-  const body = page.getByLabel('正文')
+  const body = page.getByLabel('摘要')
   // As if it was pasted: typing it takes a browser longer than anybody waits.
   const paste = (length: number) =>
     body.evaluate((field: HTMLTextAreaElement, characters) => {
