@@ -39,7 +39,7 @@ for (const [lang, colorScheme] of [
   test(`every screen of the desk is whole for everybody, in ${lang} and ${colorScheme}`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const { waiting, returned } = await somethingToDo()
     const { page, id } = await signedIn(browser, [...EVERYTHING], { lang })
     await page.emulateMedia({ colorScheme })

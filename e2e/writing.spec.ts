@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { sanitizeBody } from '#lib/core/html.ts'
+import { testDocument } from '#lib/word/testDocument.ts'
 import { bodyField, savedAfter } from './desk.ts'
 import { openDraft } from './drafts.ts'
+import { htmlIn, paste } from './editor.ts'
 import { signedIn } from './people.ts'
 
 const type = (page: Page, text: string) =>
@@ -45,9 +49,41 @@ test('a lost connection loses nothing: the text is kept, and sent when it is bac
   await expect(bodyField(page)).toHaveText('断网时写的。')
 })
 
+test('a Word document comes in whole, by its file and by the clipboard, also where the connection breaks', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  const { page, context } = await openDraft(browser)
+  const field = bodyField(page)
+  const file = {
+    name: '考试安排.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: await testDocument(),
+  }
+  await savedAfter(page, () => page.locator('input[type="file"][accept*="docx"]').setInputFiles(file))
+  await expect(field.locator('table th').first()).toHaveText('科目')
+  await expect(field.locator('figure img')).toHaveAttribute('alt', '校门')
+  await expect
+    .poll(() => field.locator('figure img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
+
+  await context.setOffline(true)
+  await field.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await paste(field, { html: readFileSync('lib/core/html/fixtures/word-windows.html', 'utf8') })
+  await expect(page.locator('[data-save="offline"]')).toBeVisible({ timeout: 15_000 })
+  const written = sanitizeBody(await htmlIn(field))
+  expect(written.match(/<table>/g)).toHaveLength(2)
+  await savedAfter(page, () => context.setOffline(false))
+  await page.reload()
+  await expect(field.locator('table')).toHaveCount(2)
+  expect(sanitizeBody(await htmlIn(field))).toBe(written)
+})
+
 test('a window that is closed while the server is away is found again as it was', async ({ browser }) => {
   const { page, context, address } = await openDraft(browser)
-  await page.route('**/desk/notices/*', (route) =>
+  // A page that is being closed still sends what it has.
+  await context.route('**/desk/notices/*', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
   await bodyField(page).click()
@@ -58,6 +94,7 @@ test('a window that is closed while the server is away is found again as it was'
   await again.goto(address)
   await expect(again.getByText('没来得及保存的文字')).toBeVisible()
   await expect(bodyField(again)).toHaveText('没来得及保存的一段。')
+  await context.unroute('**/desk/notices/*')
   await expect(again.locator('[data-save="saved"]')).toBeVisible({ timeout: 15_000 })
   await again.reload()
   await expect(again.getByText('没来得及保存的文字')).toBeHidden()
