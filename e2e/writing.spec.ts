@@ -60,7 +60,7 @@ test('a Word document comes in whole, by its file and by the clipboard, also whe
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     buffer: await testDocument(),
   }
-  await savedAfter(page, () => page.locator('input[type="file"][accept*="docx"]').setInputFiles(file))
+  await savedAfter(page, () => page.locator('input[aria-label="导入 Word 文档"]').setInputFiles(file))
   await expect(field.locator('table th').first()).toHaveText('科目')
   await expect(field.locator('figure img')).toHaveAttribute('alt', '校门')
   await expect
@@ -82,19 +82,16 @@ test('a Word document comes in whole, by its file and by the clipboard, also whe
 
 test('a window that is closed while the server is away is found again as it was', async ({ browser }) => {
   const { page, context, address } = await openDraft(browser)
-  // A page that is being closed still sends what it has.
-  await context.route('**/desk/notices/*', (route) =>
-    route.request().method() === 'POST' ? route.abort() : route.continue(),
-  )
+  await context.setOffline(true)
   await bodyField(page).click()
   await page.keyboard.type('没来得及保存的一段。')
   await expect(page.locator('[data-save="offline"]')).toBeVisible()
-  await page.close({ runBeforeUnload: false })
+  await page.close()
+  await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(address)
   await expect(again.getByText('没来得及保存的文字')).toBeVisible()
   await expect(bodyField(again)).toHaveText('没来得及保存的一段。')
-  await context.unroute('**/desk/notices/*')
   await expect(again.locator('[data-save="saved"]')).toBeVisible({ timeout: 15_000 })
   await again.reload()
   await expect(again.getByText('没来得及保存的文字')).toBeHidden()

@@ -9,7 +9,8 @@ import { readPageFile } from './readPageFile.ts'
 const READERS: Record<string, (bytes: Uint8Array) => string | Promise<string>> = {
   '.html': (bytes) => decodeAny(bytes).text,
   '.htm': (bytes) => decodeAny(bytes).text,
-  '.docx': async (bytes) => (await wordToHtml(bytes, { storeImage: async ({ sha256 }) => sha256 })).html,
+  '.docx': async (bytes) =>
+    (await wordToHtml(Buffer.from(bytes), { storeImage: async ({ sha256 }) => sha256 })).html,
   '.txt': (bytes) => bodyOfText(decodeAny(bytes).text),
 }
 
