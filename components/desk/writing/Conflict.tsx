@@ -35,7 +35,7 @@ export const Conflict = ({ id, mine, theirs, lang, draft, actions }: Props) => {
 
   const started = useRef(false)
   useEffect(() => {
-    dialog.current?.showModal()
+    if (!dialog.current?.open) dialog.current?.showModal()
     if (started.current || !own) return
     started.current = true
     void attempt(t, actions.keepAside({ id, content: contentIn(mine) })).then(({ ok }) => setKept(ok))

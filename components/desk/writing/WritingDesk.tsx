@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import type { Language } from '#lib/core/text.ts'
@@ -13,6 +13,7 @@ import { useWords } from '../Words.tsx'
 import { BodyField } from './BodyField.tsx'
 import { Conflict } from './Conflict.tsx'
 import { CorrectionField } from './ContentFields.tsx'
+import { useNewestVersion } from './NewestVersion.tsx'
 import { Others } from './Others.tsx'
 import { PreviewButton } from './PreviewButton.tsx'
 import { Recovered } from './Recovered.tsx'
@@ -67,6 +68,10 @@ export const WritingDesk = ({
     return autosave.flush(isDeliberate)
   }
   useSaveKey(() => void flush(true))
+  const newest = useNewestVersion()
+  useEffect(() => {
+    newest.current = Math.max(newest.current, autosave.version())
+  })
   const guarded = savedFirst(standing.actions, { flush, version: autosave.version }, t)
   const at = { id, version: stored.version, moves: standing.moves, actions: guarded }
   return (

@@ -149,6 +149,10 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
     },
     isUnsaved: (): boolean => unsaved !== undefined,
     version: (): number => version,
+    /** While its screen is there; a screen that comes back goes on. */
+    start: (): void => {
+      isStopped = false
+    },
     stop: (): void => {
       isStopped = true
       clearTimeout(timer)

@@ -8,6 +8,7 @@ import type { LocalCopyStore } from './localCopies.ts'
 /** Keeps and sends a draft when the page is left or hidden, and tries again when the network or its writer is back. */
 export const useLeaving = (autosave: Autosave<Draft>, copy: LocalCopyStore<Draft>): void => {
   useEffect(() => {
+    autosave.start()
     const leave = () => {
       void copy.hurry()
       void autosave.flush()
