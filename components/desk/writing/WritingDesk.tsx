@@ -21,6 +21,7 @@ import { SaveMark } from './SaveMark.tsx'
 import { Settings } from './Settings.tsx'
 import { savedFirst } from './savedFirst.ts'
 import { TitleFields } from './TitleFields.tsx'
+import { useBarHeight } from './useBarHeight.ts'
 import { type Stored, useDraft } from './useDraft.ts'
 import { usePresence } from './usePresence.ts'
 import { useSaveKey } from './useSaveKey.ts'
@@ -53,6 +54,8 @@ export const WritingDesk = ({
 }: Props) => {
   const t = useWords()
   const editor = useRef<BodyEditorHandle>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  useBarHeight(bar)
   const [initialHtml, setInitialHtml] = useState(stored.content.bodyHtml)
   const showBody = (html: string) => (editor.current ? editor.current.setHtml(html) : setInitialHtml(html))
   const isPlaced = columns.length > 0
@@ -76,7 +79,7 @@ export const WritingDesk = ({
   const at = { id, version: stored.version, moves: standing.moves, actions: guarded }
   return (
     <FormProvider {...form}>
-      <div className="writing-bar">
+      <div ref={bar} className="writing-bar">
         <div className="min-w-0 flex-1">
           <SaveMark state={state} version={autosave.version()} />
           <Others others={meeting?.others ?? []} />

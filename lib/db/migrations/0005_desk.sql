@@ -60,6 +60,7 @@ CREATE TABLE "draft_snapshot" (
 	"user_id" bigint NOT NULL,
 	"begun_at" timestamp (3) with time zone NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
+	"closed" boolean DEFAULT false NOT NULL,
 	"aside" boolean DEFAULT false NOT NULL,
 	"content" jsonb NOT NULL
 );
