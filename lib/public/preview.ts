@@ -9,11 +9,15 @@ export interface Preview {
   expiresAt: Date
 }
 
-/** What a private address leads to at this moment; undefined where it was ended, has expired, or never was. */
+/**
+ * What a private address leads to at this moment; undefined where it was ended, has expired or never was, and where the
+ * notice was withdrawn: what must not be read any more is not read this way either.
+ */
 export const findPreview = async (db: Db, token: string, now: Date): Promise<Preview | undefined> => {
   const { rows } = await db.execute<{ notice_id: string; expires_at: string }>(sql`
-    select notice_id, expires_at from preview_link
-    where token_hash = ${sha256(token)} and ended_at is null and expires_at > ${now.toISOString()}`)
+    select l.notice_id, l.expires_at from preview_link l join notice n on n.id = l.notice_id
+    where l.token_hash = ${sha256(token)} and l.ended_at is null and l.expires_at > ${now.toISOString()}
+      and n.state <> 'withdrawn'`)
   const [row] = rows
   return row && { noticeId: Number(row.notice_id), expiresAt: new Date(row.expires_at) }
 }

@@ -6,7 +6,10 @@ import { beginNotice } from './begin.ts'
 import { endPreview } from './endPreview.ts'
 import { openPreview } from './openPreview.ts'
 import { listPreviews } from './previews.ts'
+import { saveNotice } from './save.ts'
 import { later, testOffice } from './testOffice.ts'
+import { publishDraft } from './testPublish.ts'
+import { withdrawNotice } from './withdraw.ts'
 
 const opened = async () => {
   const office = await testOffice()
@@ -28,6 +31,16 @@ it('leads nowhere once it was ended, however often', async () => {
   const { ctx, writer, id, token } = await opened()
   const [link] = await listPreviews(writer, { id })
   for (let times = 0; times < 2; times += 1) await endPreview(writer, { id: link?.id ?? 0 })
+  expect(await findPreview(ctx.db, token, ctx.now)).toBeUndefined()
+})
+
+it('leads nowhere once the notice was withdrawn', async () => {
+  const { ctx, id, token } = await opened()
+  const text = { title: '通知', bodyHtml: '<p>正文</p>' }
+  await saveNotice(ctx, { id, content: text })
+  await publishDraft(ctx, { id })
+  expect(await findPreview(ctx.db, token, ctx.now)).toBeDefined()
+  await withdrawNotice(ctx, { id, reason: '有误' })
   expect(await findPreview(ctx.db, token, ctx.now)).toBeUndefined()
 })
 
