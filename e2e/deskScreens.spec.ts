@@ -62,7 +62,13 @@ for (const [lang, colorScheme] of [
         '/desk/media?name=zzzz',
         '/desk/nowhere',
       ],
-      ...[`/desk/notices/${waiting}`, `/desk/notices/${returned}`, '/desk/notices/1'],
+      ...[
+        `/desk/notices/${waiting}`,
+        `/desk/notices/${returned}`,
+        `/desk/notices/${returned}/history`,
+        `/desk/notices/${returned}/preview`,
+        '/desk/notices/1',
+      ],
       ...['/desk/site', '/desk/people/sessions', '/desk/people?q=zzzz', '/desk/audit?action=site.'],
       ...['/desk/people', '/desk/people/new', `/desk/people/${id}`, '/desk/account', '/desk/audit'],
     ]
