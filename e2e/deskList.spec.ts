@@ -99,8 +99,11 @@ test('everything can be selected by keyboard alone, and in a row by shift', asyn
   await page.goto('/desk/notices?sort=number')
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
-  await press('/')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  // The keys are heard once the screen has its scripts.
+  await expect(async () => {
+    await press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 500 })
+  }).toPass()
   await box(page, '一').focus()
   await press('Space', 'ArrowDown', 'ArrowDown')
   await expect(box(page, '三')).toBeFocused()
