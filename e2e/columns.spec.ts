@@ -206,6 +206,7 @@ test('a template is made of a notice, and an empty column deleted', async ({ bro
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`what opens over the tree is whole for everybody, in ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(90_000)
     const { first, second } = await prepare(0)
     const page = await opened(browser)
     await page.emulateMedia({ colorScheme })

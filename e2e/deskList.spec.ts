@@ -11,7 +11,12 @@ const box = (page: Page, title: string) => page.getByRole('checkbox', { name: `�
 const chip = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '状态' }).getByRole('link', { name, exact: true })
 const bar = (page: Page) => page.getByRole('region', { name: '批量操作' })
-const titles = (page: Page) => page.locator('td.list-title a').allTextContents()
+/** None while the browser goes from one page to another. */
+const titles = (page: Page) =>
+  page
+    .locator('td.list-title a')
+    .allTextContents()
+    .catch(() => [])
 
 test('what is searched, filtered and sorted stands in the address, and the browser leads back to it', async ({
   browser,
@@ -94,8 +99,11 @@ test('everything can be selected by keyboard alone, and in a row by shift', asyn
   await page.goto('/desk/notices?sort=number')
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
-  await press('/')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  // The keys are heard once the screen has its scripts.
+  await expect(async () => {
+    await press('/')
+    await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 500 })
+  }).toPass()
   await box(page, '一').focus()
   await press('Space', 'ArrowDown', 'ArrowDown')
   await expect(box(page, '三')).toBeFocused()

@@ -39,7 +39,7 @@ for (const [lang, colorScheme] of [
   test(`every screen of the desk is whole for everybody, in ${lang} and ${colorScheme}`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const { waiting, returned } = await somethingToDo()
     const { page, id } = await signedIn(browser, [...EVERYTHING], { lang })
     await page.emulateMedia({ colorScheme })
@@ -62,7 +62,13 @@ for (const [lang, colorScheme] of [
         '/desk/media?name=zzzz',
         '/desk/nowhere',
       ],
-      ...[`/desk/notices/${waiting}`, `/desk/notices/${returned}`, '/desk/notices/1'],
+      ...[
+        `/desk/notices/${waiting}`,
+        `/desk/notices/${returned}`,
+        `/desk/notices/${returned}/history`,
+        `/desk/notices/${returned}/preview`,
+        '/desk/notices/1',
+      ],
       ...['/desk/site', '/desk/people/sessions', '/desk/people?q=zzzz', '/desk/audit?action=site.'],
       ...['/desk/people', '/desk/people/new', `/desk/people/${id}`, '/desk/account', '/desk/audit'],
     ]

@@ -92,6 +92,7 @@ test('three people bring a notice from its draft to its readers, correct it and 
     await expect(writer.getByRole('alert').filter({ hasText: '更正说明' })).toBeVisible()
     await writer.getByLabel('更正说明').fill('施行日期改为十月一日。')
     await step(writer, '送审').click()
+    await expect(step(writer, '撤回送审')).toBeVisible()
     await reader.reload()
     await expect(reader.locator('.body')).toContainText('从九月一日起施行。')
     await reviewer.goto(address)

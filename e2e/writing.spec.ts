@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { sanitizeBody } from '#lib/core/html.ts'
+import { testDocument } from '#lib/word/testDocument.ts'
 import { bodyField, savedAfter } from './desk.ts'
 import { openDraft } from './drafts.ts'
+import { htmlIn, paste } from './editor.ts'
 import { signedIn } from './people.ts'
 
 const type = (page: Page, text: string) =>
@@ -45,15 +49,45 @@ test('a lost connection loses nothing: the text is kept, and sent when it is bac
   await expect(bodyField(page)).toHaveText('断网时写的。')
 })
 
+test('a Word document comes in whole, by its file and by the clipboard, also where the connection breaks', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  const { page, context } = await openDraft(browser)
+  const field = bodyField(page)
+  const file = {
+    name: '考试安排.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: await testDocument(),
+  }
+  await savedAfter(page, () => page.locator('input[aria-label="导入 Word 文档"]').setInputFiles(file))
+  await expect(field.locator('table th').first()).toHaveText('科目')
+  await expect(field.locator('figure img')).toHaveAttribute('alt', '校门')
+  await expect
+    .poll(() => field.locator('figure img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
+
+  await context.setOffline(true)
+  await field.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await paste(field, { html: readFileSync('lib/core/html/fixtures/word-windows.html', 'utf8') })
+  await expect(page.locator('[data-save="offline"]')).toBeVisible({ timeout: 15_000 })
+  const written = sanitizeBody(await htmlIn(field))
+  expect(written.match(/<table>/g)).toHaveLength(2)
+  await savedAfter(page, () => context.setOffline(false))
+  await page.reload()
+  await expect(field.locator('table')).toHaveCount(2)
+  expect(sanitizeBody(await htmlIn(field))).toBe(written)
+})
+
 test('a window that is closed while the server is away is found again as it was', async ({ browser }) => {
   const { page, context, address } = await openDraft(browser)
-  await page.route('**/desk/notices/*', (route) =>
-    route.request().method() === 'POST' ? route.abort() : route.continue(),
-  )
+  await context.setOffline(true)
   await bodyField(page).click()
   await page.keyboard.type('没来得及保存的一段。')
   await expect(page.locator('[data-save="offline"]')).toBeVisible()
-  await page.close({ runBeforeUnload: false })
+  await page.close()
+  await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(address)
   await expect(again.getByText('没来得及保存的文字')).toBeVisible()
@@ -131,11 +165,11 @@ test('an earlier version is compared by its words and restored, and that can be 
   })
   await page.goto(`${address}/history`)
   const versions = page.getByRole('list', { name: '各个版本' }).getByRole('button')
-  await versions.nth(1).click()
+  await versions.nth(0).click()
   const difference = page.getByRole('region', { name: '差异' })
   await expect(difference.locator('del')).toHaveText('五日')
   await expect(difference.locator('ins')).toHaveText('八日')
-  await versions.nth(2).click()
+  await versions.nth(1).click()
   await page.getByRole('button', { name: '恢复这一份' }).click()
   await expect(page.getByText('已恢复。')).toBeVisible()
   await page.getByRole('button', { name: '撤销' }).click()

@@ -22,7 +22,7 @@ test('a Word document becomes the body of a notice, its images come into the lib
   )
   expect(title).toBe('关于期末考试安排的通知')
   expect(warnings).toEqual([])
-  expect(html).toContain('<th colspan="2">')
+  expect(html).toContain('<th scope="col" colspan="2">')
   const [, sha256] = /src="\/images\/([0-9a-f]{64})"/.exec(html) ?? []
   const image = await office.writer.request.get(`/desk/files/${sha256}?width=480`)
   expect(image.headers()['content-type']).toBe('image/webp')

@@ -27,14 +27,14 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
   await execute(server, `CREATE DATABASE ${name} TEMPLATE ${inject('testTemplate')}`)
   const url = new URL(server)
   url.pathname = name
-  return { url: url.href, close: () => drop(server, name) }
+  return { url: url.href, close: () => dropDatabase(server, name) }
 }
 
 /**
- * Whoever is still connected is thrown out, which is refused while the server itself vacuums there: it gives way
+ * Drops a database of a test. Whoever is still connected is thrown out, which is refused while the server itself vacuums there: it gives way
  * to the plain command only.
  */
-const drop = (server: string, name: string) =>
+export const dropDatabase = (server: string, name: string) =>
   execute(server, `DROP DATABASE ${name} WITH (FORCE)`).catch(() => execute(server, `DROP DATABASE ${name}`))
 
 const execute = async (url: string, statement: string) => {

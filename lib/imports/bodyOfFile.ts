@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { DomainError } from '#lib/core/errors.ts'
 import { bodyOfText, sanitizeBody } from '#lib/core/html.ts'
+import { wordToHtml } from '#lib/word/wordToHtml.ts'
 import { decodeAny } from './decode.ts'
 import { readPageFile } from './readPageFile.ts'
 
@@ -8,6 +9,8 @@ import { readPageFile } from './readPageFile.ts'
 const READERS: Record<string, (bytes: Uint8Array) => string | Promise<string>> = {
   '.html': (bytes) => decodeAny(bytes).text,
   '.htm': (bytes) => decodeAny(bytes).text,
+  '.docx': async (bytes) =>
+    (await wordToHtml(Buffer.from(bytes), { storeImage: async ({ sha256 }) => sha256 })).html,
   '.txt': (bytes) => bodyOfText(decodeAny(bytes).text),
 }
 

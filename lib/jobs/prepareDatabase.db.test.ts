@@ -3,7 +3,7 @@ import pg from 'pg'
 import { expect, inject, it, onTestFinished, vi } from 'vitest'
 import { closeDatabase, openDatabase } from '#lib/db/client.ts'
 import { isOwner } from '#lib/db/migrate.ts'
-import type {} from '#lib/db/testing.ts'
+import { dropDatabase } from '#lib/db/testing.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
@@ -19,7 +19,7 @@ const ownedApart = async () => {
   await admin.query(`GRANT ${name}_owner TO CURRENT_USER`)
   await admin.query(`CREATE DATABASE ${name} OWNER ${name}_owner`)
   onTestFinished(async () => {
-    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
+    await dropDatabase(inject('testServerUrl'), name)
     await admin.query(`DROP ROLE ${name}_owner, ${name}_server`)
     await admin.end()
   })

@@ -26,12 +26,18 @@ export const keepSnapshot = async (
 ): Promise<boolean> => {
   if (actor.kind !== 'person') return true
   const [newest] = await db
-    .select({ id: draftSnapshots.id, userId: draftSnapshots.userId, begunAt: draftSnapshots.begunAt })
+    .select({
+      id: draftSnapshots.id,
+      userId: draftSnapshots.userId,
+      begunAt: draftSnapshots.begunAt,
+      closed: draftSnapshots.closed,
+    })
     .from(draftSnapshots)
     .where(and(eq(draftSnapshots.revisionId, revisionId), eq(draftSnapshots.aside, false)))
     .orderBy(desc(draftSnapshots.id))
     .limit(1)
-  const goesOn = newest?.userId === actor.id && now.getTime() - newest.begunAt.getTime() < STRETCH_MS
+  const goesOn =
+    newest?.userId === actor.id && !newest.closed && now.getTime() - newest.begunAt.getTime() < STRETCH_MS
   if (newest && goesOn && !isDeliberate) {
     await db
       .update(draftSnapshots)
@@ -39,9 +45,14 @@ export const keepSnapshot = async (
       .where(eq(draftSnapshots.id, newest.id))
     return false
   }
-  await db
-    .insert(draftSnapshots)
-    .values({ revisionId, userId: actor.id, begunAt: now, at: now, content: clean(content) })
+  await db.insert(draftSnapshots).values({
+    revisionId,
+    userId: actor.id,
+    begunAt: now,
+    at: now,
+    closed: isDeliberate,
+    content: clean(content),
+  })
   await dropOldest(db, revisionId)
   return true
 }

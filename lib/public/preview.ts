@@ -9,16 +9,23 @@ export interface Preview {
   expiresAt: Date
 }
 
-/** What a private address leads to at this moment; undefined where it was ended, has expired, or never was. */
+/**
+ * What a private address leads to at this moment; undefined where it was ended, has expired or never was, and where the
+ * notice was withdrawn: what must not be read any more is not read this way either.
+ */
 export const findPreview = async (db: Db, token: string, now: Date): Promise<Preview | undefined> => {
   const { rows } = await db.execute<{ notice_id: string; expires_at: string }>(sql`
-    select notice_id, expires_at from preview_link
-    where token_hash = ${sha256(token)} and ended_at is null and expires_at > ${now.toISOString()}`)
+    select l.notice_id, l.expires_at from preview_link l join notice n on n.id = l.notice_id
+    where l.token_hash = ${sha256(token)} and l.ended_at is null and l.expires_at > ${now.toISOString()}
+      and n.state <> 'withdrawn'`)
   const [row] = rows
   return row && { noticeId: Number(row.notice_id), expiresAt: new Date(row.expires_at) }
 }
 
-/** A file that the notice of a private address carries or shows, under any hash that its page names. */
+/**
+ * A file that the notice of a private address carries, or the widest form of an image that it shows: what came from a
+ * camera stays on the desk here as well.
+ */
 export const findPreviewFile = async (
   db: Db,
   token: string,
@@ -32,12 +39,14 @@ export const findPreviewFile = async (
       select coalesce(working_revision_id, published_revision_id) as revision_id from notice
       where id = ${preview.noticeId}
     ), named as (
-      select a.sha256, a.name from attachment a join shown using (revision_id)
+      select a.sha256 as asked, a.sha256, a.name from attachment a join shown using (revision_id)
       union all
-      select i.image_sha256, null from revision_image i join shown using (revision_id)
+      (select distinct on (i.image_sha256) i.image_sha256, v.sha256, null from revision_image i
+        join shown using (revision_id) join image_variant v on v.image_sha256 = i.image_sha256 and v.format = 'jpg'
+        order by 1, v.width desc)
     )
     select f.sha256, f.bytes, f.media_type, n.name from named n join stored_file f using (sha256)
-    where f.sha256 = ${hash} order by n.name nulls last limit 1`)
+    where n.asked = ${hash} order by n.name nulls last limit 1`)
   const [row] = rows
   return row && { sha256: row.sha256, bytes: Number(row.bytes), mediaType: row.media_type, name: row.name }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { and, eq, lt } from 'drizzle-orm'
 import type { z } from 'zod'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { previewPath } from '#lib/core/addresses.ts'
@@ -27,6 +28,10 @@ export const openPreview = async (
     assertCan(ctx.actor, 'notice.preview', subject)
     const token = randomBytes(24).toString('base64url')
     const expiresAt = new Date(ctx.now.getTime() + hours * 3_600_000)
+    // Each look at a preview makes one: what is over means nothing any more.
+    await tx
+      .delete(previewLinks)
+      .where(and(eq(previewLinks.noticeId, id), lt(previewLinks.expiresAt, ctx.now)))
     const [link] = await tx
       .insert(previewLinks)
       .values({

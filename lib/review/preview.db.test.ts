@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest'
 import { previewLinks } from '#lib/db/schema/index.ts'
+import { storeImage } from '#lib/media/storeImage.ts'
+import { greyPng } from '#lib/media/testFiles.ts'
 import { findPreview, findPreviewFile } from '#lib/public/preview.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { beginNotice } from './begin.ts'
 import { endPreview } from './endPreview.ts'
 import { openPreview } from './openPreview.ts'
 import { listPreviews } from './previews.ts'
+import { saveNotice } from './save.ts'
 import { later, testOffice } from './testOffice.ts'
+import { publishDraft } from './testPublish.ts'
+import { withdrawNotice } from './withdraw.ts'
 
 const opened = async () => {
   const office = await testOffice()
@@ -31,6 +36,16 @@ it('leads nowhere once it was ended, however often', async () => {
   expect(await findPreview(ctx.db, token, ctx.now)).toBeUndefined()
 })
 
+it('leads nowhere once the notice was withdrawn', async () => {
+  const { ctx, id, token } = await opened()
+  const text = { title: '通知', bodyHtml: '<p>正文</p>' }
+  await saveNotice(ctx, { id, content: text })
+  await publishDraft(ctx, { id })
+  expect(await findPreview(ctx.db, token, ctx.now)).toBeDefined()
+  await withdrawNotice(ctx, { id, reason: '有误' })
+  expect(await findPreview(ctx.db, token, ctx.now)).toBeUndefined()
+})
+
 it('keeps nothing that the address could be made from', async () => {
   const { ctx, token } = await opened()
   expect(JSON.stringify(await ctx.db.select().from(previewLinks))).not.toContain(token)
@@ -49,6 +64,16 @@ it('is made, listed and ended by who may read the notice', async () => {
     () => endPreview(elsewhere, { id: link?.id ?? 0 }),
   ])
     await expect(ask()).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+it('shows an image in the form that readers get, and not what came from the camera', async () => {
+  const { ctx, writer, id, token } = await opened()
+  const { sha256 } = await storeImage(ctx, { bytes: greyPng(900, 400), name: '校门.png' })
+  const bodyHtml = `<figure><img src="/images/${sha256}" alt="校门"></figure>`
+  await saveNotice(writer, { id, content: { title: '通知', bodyHtml } })
+  const file = await findPreviewFile(ctx.db, token, sha256, ctx.now)
+  expect(file).toMatchObject({ mediaType: 'image/jpeg' })
+  expect(file?.sha256).not.toBe(sha256)
 })
 
 it('gives no file that the notice does not carry', async () => {

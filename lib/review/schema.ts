@@ -32,12 +32,13 @@ export const presenceInput = byNoticeId.extend({
   leaves: z.boolean().default(false),
 })
 
-/** For how many hours a private link is good. */
-export const PREVIEW_HOURS = [1, 24, 168] as const
+/** For how many hours a private link is good that is given to others, and the one by which its maker looks. */
+export const PREVIEW_HOURS = [24, 168] as const
+export const OWN_PREVIEW_HOURS = 1
 
 export const previewInput = z.object({
   id,
-  hours: z.union(PREVIEW_HOURS.map((hours) => z.literal(hours))),
+  hours: z.union([OWN_PREVIEW_HOURS, ...PREVIEW_HOURS].map((hours) => z.literal(hours))),
 })
 
 export const previewLinkInput = z.object({ id })

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
@@ -44,9 +44,12 @@ export const listVersions = async (ctx: Ctx, { id }: { id: number }): Promise<Ve
       aside: draftSnapshots.aside,
       name: users.name,
       at: draftSnapshots.at,
+      isWhole: sql<boolean>`${draftSnapshots.content} ->> 'title' = ${revisions.title}
+        and ${draftSnapshots.content} ->> 'bodyHtml' = ${revisions.bodyHtml}`,
     })
     .from(draftSnapshots)
     .innerJoin(users, eq(users.id, draftSnapshots.userId))
+    .innerJoin(revisions, eq(revisions.id, draftSnapshots.revisionId))
     .where(
       inArray(
         draftSnapshots.revisionId,
@@ -57,18 +60,22 @@ export const listVersions = async (ctx: Ctx, { id }: { id: number }): Promise<Ve
     .limit(MOST)
   return all.flatMap(({ id: revisionId, number, state, title, name, at }): Version[] => [
     { key: `r${revisionId}`, kind: 'revision', number, state: state as RevisionState, title, name, at },
-    ...kept
-      .filter((snapshot) => snapshot.revisionId === revisionId)
-      .map(
-        (snapshot): Version => ({
-          key: `s${snapshot.id}`,
-          kind: snapshot.aside ? 'aside' : 'snapshot',
-          number,
-          name: snapshot.name,
-          at: snapshot.at,
-        }),
-      ),
+    ...withoutLast(kept.filter((snapshot) => snapshot.revisionId === revisionId)).map(
+      (snapshot): Version => ({
+        key: `s${snapshot.id}`,
+        kind: snapshot.aside ? 'aside' : 'snapshot',
+        number,
+        name: snapshot.name,
+        at: snapshot.at,
+      }),
+    ),
   ])
+}
+
+/** The last that was saved is what the revision itself says; it does not stand there twice. */
+const withoutLast = <S extends { aside: boolean; isWhole: boolean }>(snapshots: S[]): S[] => {
+  const last = snapshots.find(({ aside }) => !aside)
+  return last?.isWhole ? snapshots.filter((snapshot) => snapshot !== last) : snapshots
 }
 
 /**

@@ -34,7 +34,7 @@ it('keeps headings, lists, alignment, merged cells, header rows, notes and image
     '<h3>一、时间</h3>',
     '<strong>二十日</strong><sup>[1]</sup>',
     '<ol><li>带准考证</li><li>带文具</li></ol>',
-    '<thead><tr><th colspan="2">',
+    '<thead><tr><th scope="col" colspan="2">',
     '<td rowspan="2">',
     '<p class="right">教务处</p>',
     '节假日顺延。',

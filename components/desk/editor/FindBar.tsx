@@ -36,43 +36,47 @@ export const FindBar = ({ editor, onClose }: { editor: Editor; onClose: () => vo
   }
   return (
     <search className="find-bar">
-      <input
-        ref={field}
-        aria-label={t('desk.editor.findWhat')}
-        placeholder={t('desk.editor.findWhat')}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={keys(({ shiftKey }) => editor.commands.selectMatch(shiftKey ? -1 : 1))}
-      />
-      <output className="find-count">{query && t('desk.editor.found', { count })}</output>
-      <button
-        type="button"
-        className="tool"
-        aria-label={t('desk.editor.findPrevious')}
-        onClick={() => editor.commands.selectMatch(-1)}
-      >
-        <ChevronUp aria-hidden="true" className="h-5 w-5" />
-      </button>
-      <button
-        type="button"
-        className="tool"
-        aria-label={t('desk.editor.findNext')}
-        onClick={() => editor.commands.selectMatch(1)}
-      >
-        <ChevronDown aria-hidden="true" className="h-5 w-5" />
-      </button>
-      <input
-        aria-label={t('desk.editor.replaceBy')}
-        placeholder={t('desk.editor.replaceBy')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={keys(() => editor.commands.replaceMatch(text))}
-      />
-      <Button onClick={() => editor.commands.replaceMatch(text)}>{t('desk.editor.replace')}</Button>
-      <Button onClick={() => editor.commands.replaceAllMatches(text)}>{t('desk.editor.replaceAll')}</Button>
-      <button type="button" className="tool" aria-label={t('desk.editor.close')} onClick={onClose}>
-        <X aria-hidden="true" className="h-5 w-5" />
-      </button>
+      <div>
+        <input
+          ref={field}
+          aria-label={t('desk.editor.findWhat')}
+          placeholder={t('desk.editor.findWhat')}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={keys(({ shiftKey }) => editor.commands.selectMatch(shiftKey ? -1 : 1))}
+        />
+        <output className="find-count">{query && t('desk.editor.found', { count })}</output>
+        <button
+          type="button"
+          className="tool"
+          aria-label={t('desk.editor.findPrevious')}
+          onClick={() => editor.commands.selectMatch(-1)}
+        >
+          <ChevronUp aria-hidden="true" className="h-5 w-5" />
+        </button>
+        <button
+          type="button"
+          className="tool"
+          aria-label={t('desk.editor.findNext')}
+          onClick={() => editor.commands.selectMatch(1)}
+        >
+          <ChevronDown aria-hidden="true" className="h-5 w-5" />
+        </button>
+        <button type="button" className="tool" aria-label={t('desk.editor.close')} onClick={onClose}>
+          <X aria-hidden="true" className="h-5 w-5" />
+        </button>
+      </div>
+      <div>
+        <input
+          aria-label={t('desk.editor.replaceBy')}
+          placeholder={t('desk.editor.replaceBy')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={keys(() => editor.commands.replaceMatch(text))}
+        />
+        <Button onClick={() => editor.commands.replaceMatch(text)}>{t('desk.editor.replace')}</Button>
+        <Button onClick={() => editor.commands.replaceAllMatches(text)}>{t('desk.editor.replaceAll')}</Button>
+      </div>
     </search>
   )
 }

@@ -14,9 +14,7 @@ export const StatusLine = ({ editor, news }: { editor: Editor; news: string }) =
   })
   return (
     <div className="editor-status">
-      <p className="flex-1" role="status">
-        {news}
-      </p>
+      <p role="status">{news}</p>
       {missing.length > 0 && (
         <button
           type="button"

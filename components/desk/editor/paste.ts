@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { Slice } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
 import type { EditorProps, EditorView } from '@tiptap/pm/view'
@@ -57,7 +58,7 @@ const fillParagraph = (view: EditorView, { content }: Slice): boolean => {
   if (!$from.node(-1).canReplace(at, at + 1, content)) return false
   const tr = view.state.tr.replaceWith($from.before(), $from.after(), content)
   const end = Selection.near(tr.doc.resolve($from.before() + content.size), -1)
-  view.dispatch(tr.setSelection(end).scrollIntoView().setMeta('paste', true))
+  view.dispatch(closeHistory(tr.setSelection(end).scrollIntoView().setMeta('paste', true)))
   return true
 }
 

@@ -14,11 +14,11 @@ import { Outcome } from '../Outcome.tsx'
 import { useAction } from '../useAction.ts'
 import { useLanguage, useWords } from '../Words.tsx'
 import { type DraftPlace, placeDraftOf, placeIn } from '../writing/draft.ts'
+import { useNewestVersion } from '../writing/NewestVersion.tsx'
 import { PlaceFields } from '../writing/PlaceFields.tsx'
 
 interface Props {
   id: number
-  version: number
   arrange: NoticeActions['arrange']
   place: NoticePlace
   named: NamedNotice[]
@@ -26,11 +26,12 @@ interface Props {
 }
 
 /** Moves a notice that readers see, and sets its pin and its end. */
-export const ArrangePanel = ({ id, version, arrange, place, named, columns }: Props) => {
+export const ArrangePanel = ({ id, arrange, place, named, columns }: Props) => {
   const t = useWords()
   const lang = useLanguage()
   const say = useToast()
   const { timeZone } = useClock()
+  const newest = useNewestVersion()
   const form = useForm<{ place: DraftPlace }>({
     defaultValues: { place: placeDraftOf(place, named, timeZone) },
   })
@@ -39,7 +40,7 @@ export const ArrangePanel = ({ id, version, arrange, place, named, columns }: Pr
   })
   const { run, isPending, problem } = useAction(
     async (draft: DraftPlace) => {
-      const input = { id, version, place: placeIn(draft, timeZone) }
+      const input = { id, version: newest.current, place: placeIn(draft, timeZone) }
       const wrong = fieldProblem(arrangeInput, input, { t, lang })
       if (wrong?.field) form.setError(wrong.field as 'place.columnId', { message: wrong.message })
       return wrong ? { ok: false as const, problem: wrong } : arrange(input)

@@ -4,6 +4,7 @@ import { Monitor, Smartphone, Tablet } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Problem } from '#lib/core/problem.ts'
 import type { PreviewLine } from '#lib/review/dto.ts'
+import { OWN_PREVIEW_HOURS } from '#lib/review/schema.ts'
 import { attempt } from '../attempt.ts'
 import type { NoticeActions } from '../NoticeActions.ts'
 import { Outcome } from '../Outcome.tsx'
@@ -32,7 +33,7 @@ export const Previewer = ({ id, actions, links, origin }: Props) => {
   const [width, setWidth] = useState<(typeof WIDTHS)[number]['key']>('phone')
   const { preview } = actions
   useEffect(() => {
-    void attempt(t, preview({ id, hours: 1 })).then((answer) =>
+    void attempt(t, preview({ id, hours: OWN_PREVIEW_HOURS })).then((answer) =>
       answer.ok ? setPath(answer.value.path) : setProblem(answer.problem),
     )
   }, [id, preview, t])

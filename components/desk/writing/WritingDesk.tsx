@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import type { Language } from '#lib/core/text.ts'
@@ -13,6 +13,7 @@ import { useWords } from '../Words.tsx'
 import { BodyField } from './BodyField.tsx'
 import { Conflict } from './Conflict.tsx'
 import { CorrectionField } from './ContentFields.tsx'
+import { useNewestVersion } from './NewestVersion.tsx'
 import { Others } from './Others.tsx'
 import { PreviewButton } from './PreviewButton.tsx'
 import { Recovered } from './Recovered.tsx'
@@ -20,6 +21,7 @@ import { SaveMark } from './SaveMark.tsx'
 import { Settings } from './Settings.tsx'
 import { savedFirst } from './savedFirst.ts'
 import { TitleFields } from './TitleFields.tsx'
+import { useBarHeight } from './useBarHeight.ts'
 import { type Stored, useDraft } from './useDraft.ts'
 import { usePresence } from './usePresence.ts'
 import { useSaveKey } from './useSaveKey.ts'
@@ -52,6 +54,8 @@ export const WritingDesk = ({
 }: Props) => {
   const t = useWords()
   const editor = useRef<BodyEditorHandle>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  useBarHeight(bar)
   const [initialHtml, setInitialHtml] = useState(stored.content.bodyHtml)
   const showBody = (html: string) => (editor.current ? editor.current.setHtml(html) : setInitialHtml(html))
   const isPlaced = columns.length > 0
@@ -67,11 +71,15 @@ export const WritingDesk = ({
     return autosave.flush(isDeliberate)
   }
   useSaveKey(() => void flush(true))
+  const newest = useNewestVersion()
+  useEffect(() => {
+    newest.current = Math.max(newest.current, autosave.version())
+  })
   const guarded = savedFirst(standing.actions, { flush, version: autosave.version }, t)
   const at = { id, version: stored.version, moves: standing.moves, actions: guarded }
   return (
     <FormProvider {...form}>
-      <div className="writing-bar">
+      <div ref={bar} className="writing-bar">
         <div className="min-w-0 flex-1">
           <SaveMark state={state} version={autosave.version()} />
           <Others others={meeting?.others ?? []} />

@@ -164,7 +164,7 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
     },
     isUnsaved: (): boolean => unsaved !== undefined,
     version: (): number => version,
-    /** The screen is there, be it again. */
+    /** While its screen is there; a screen that comes back goes on. */
     start: (): void => {
       isStopped = false
       if (unsaved) plan(QUIET)

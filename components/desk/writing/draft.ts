@@ -66,6 +66,8 @@ const nameIn = (named: NamedNotice[], id: number): NamedNotice =>
 /** What the fields say, as the server takes it. */
 export const contentIn = ({ content }: Pick<Draft, 'content'>): NewNotice['content'] => ({
   ...content,
+  // A title that was pasted may have brought its lines along.
+  title: content.title.replace(/\s*\n\s*/g, ' '),
   issuedOn: content.issuedOn || undefined,
   validity: (content.validity || undefined) as NoticeContent['validity'],
   keywords: partsOf(content.keywords),

@@ -12,12 +12,14 @@ export const savedFirst = (
   t: Translate,
 ): NoticeActions => {
   const guard =
-    <I extends { id: number }, T>(
+    <I extends { id: number; version?: number | undefined }, T>(
       action: (input: I) => Promise<ActionResult<T>>,
       how: 'saved' | 'anyhow' = 'saved',
     ) =>
     async (input: I): Promise<ActionResult<T>> => {
-      if ((await saving.flush()) || how === 'anyhow') return action({ ...input, version: saving.version() })
+      // What takes something back names no version: there is a newer one by then.
+      if ((await saving.flush()) || how === 'anyhow')
+        return action(input.version === undefined ? input : { ...input, version: saving.version() })
       return {
         ok: false,
         problem: { code: 'ILLEGAL_STATE', reason: 'unsaved', message: t('desk.save.first') },

@@ -159,7 +159,8 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, revisionId, showB
 
   useEffect(() => {
     form.clearErrors()
-    const field = state.kind === 'invalid' ? state.problem.field : undefined
+    // What is wrong with a part of a field is said at the field.
+    const field = state.kind === 'invalid' ? state.problem.field?.split('.').slice(0, 2).join('.') : undefined
     if (state.kind === 'invalid' && field)
       form.setError(field as 'content.title', { message: state.problem.message })
   }, [form, state])

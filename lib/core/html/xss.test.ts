@@ -32,14 +32,14 @@ describe('attempts to get a script into a body', () => {
   it('leave nothing that is not on the list', () => {
     expect(wrongBy(sanitizeBody)).toEqual([])
     expect(wrongBy(editableBody)).toEqual([])
-  })
+  }, 60_000)
 
   it('are text where they come as text', () => {
     expect(wrongBy(bodyOfText)).toEqual([])
-  })
+  }, 60_000)
 
   it('come to the same when sanitized twice', () => {
     const changed = ALL.filter((payload) => sanitizeBody(sanitizeBody(payload)) !== sanitizeBody(payload))
     expect(changed).toEqual([])
-  })
+  }, 60_000)
 })

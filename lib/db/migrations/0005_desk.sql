@@ -60,6 +60,7 @@ CREATE TABLE "draft_snapshot" (
 	"user_id" bigint NOT NULL,
 	"begun_at" timestamp (3) with time zone NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
+	"closed" boolean DEFAULT false NOT NULL,
 	"aside" boolean DEFAULT false NOT NULL,
 	"content" jsonb NOT NULL
 );
@@ -113,7 +114,10 @@ CREATE INDEX "preview_link_user_index" ON "preview_link" USING btree ("created_b
 CREATE INDEX "notice_moved_index" ON "notice" USING btree ("moved_at","id");--> statement-breakpoint
 CREATE INDEX "notice_title_index" ON "notice" USING btree ("title","id");--> statement-breakpoint
 CREATE INDEX "notice_published_at_index" ON "notice" USING btree ("published_at","id") WHERE "notice"."published_at" is not null;--> statement-breakpoint
-CREATE INDEX "notice_title_bigrams_index" ON "notice" USING gin ("title_bigrams");
+CREATE INDEX "notice_title_bigrams_index" ON "notice" USING gin ("title_bigrams");--> statement-breakpoint
+CREATE INDEX "audit_event_name_index" ON "audit_event" USING btree ("actor","at");--> statement-breakpoint
+CREATE INDEX "audit_event_action_index" ON "audit_event" USING btree ("action","at");--> statement-breakpoint
+CREATE INDEX "audit_event_address_index" ON "audit_event" USING btree ("address","at");
 --> statement-breakpoint
 CREATE TRIGGER revision_replaces_immutable BEFORE INSERT OR UPDATE OR DELETE ON revision_replaces
   FOR EACH ROW EXECUTE FUNCTION refuse_revision_part_change();

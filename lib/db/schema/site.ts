@@ -35,5 +35,9 @@ export const auditEvents = pgTable(
     index('audit_event_notice_index').on(t.noticeId, t.at),
     index('audit_event_at_index').on(t.at),
     index('audit_event_actor_index').on(t.actorId, t.at),
+    // The trail is read newest first by any of them; what is rare, or not there at all, is found by an index alone.
+    index('audit_event_name_index').on(t.actor, t.at),
+    index('audit_event_action_index').on(t.action, t.at),
+    index('audit_event_address_index').on(t.address, t.at),
   ],
 )

@@ -25,6 +25,8 @@ export const draftSnapshots = pgTable(
     /** Since when this person wrote without a break, and when they last saved. */
     begunAt: instant().notNull(),
     at: instant().notNull(),
+    /** Somebody pressed save: what they write on is a version of its own. */
+    closed: boolean().notNull().default(false),
     /** What was typed over a version that somebody else saved meanwhile: kept beside the draft, not part of it. */
     aside: boolean().notNull().default(false),
     /** As the form for a notice's content has it. */

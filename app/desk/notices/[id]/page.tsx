@@ -7,6 +7,7 @@ import { ReadingDesk } from '#components/desk/moves/ReadingDesk.tsx'
 import { ReviewText } from '#components/desk/moves/ReviewText.tsx'
 import { NoticeHead } from '#components/desk/NoticeHead.tsx'
 import { Panel } from '#components/desk/Panel.tsx'
+import { NewestVersion } from '#components/desk/writing/NewestVersion.tsx'
 import { WritingDesk } from '#components/desk/writing/WritingDesk.tsx'
 import { Body } from '#components/notice/Body.tsx'
 import { columnNames, columnsFor } from '#lib/columns/deskColumns.ts'
@@ -33,7 +34,7 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
   }
   const mayWrite = moves.includes('save')
   return (
-    <>
+    <NewestVersion version={version}>
       <NoticeHead notice={notice} t={t} />
       {comments.length > 0 && (
         <Panel title={t('desk.review.comments')}>
@@ -58,8 +59,8 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
         <Panel title={t('desk.panel.arrange')}>
           <div className="max-w-text">
             <ArrangePanel
-              key={version}
-              {...{ id, version, place, named: notice.named }}
+              key={JSON.stringify(place)}
+              {...{ id, place, named: notice.named }}
               arrange={actions.arrange}
               columns={await columnsFor(ctx, 'notice.arrange')}
             />
@@ -69,7 +70,7 @@ export default async function NoticePage({ params }: PageProps<'/desk/notices/[i
       <Panel title={t('desk.panel.history')}>
         <History history={notice.history} t={t} />
       </Panel>
-    </>
+    </NewestVersion>
   )
 }
 

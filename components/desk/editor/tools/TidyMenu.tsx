@@ -1,6 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import { WandSparkles } from 'lucide-react'
 import { useWords } from '../../Words.tsx'
 import { dropEmptyParagraphs, tidyText } from '../extensions/tidyText.ts'
@@ -25,7 +26,8 @@ export const TidyMenu = ({ editor, onNews }: { editor: Editor; onNews: (text: st
     const { tr } = state
     const changed = tidyText(state, tr, tidies)
     const dropped = tidies.includes(spaces) ? dropEmptyParagraphs(state, tr) : 0
-    if (changed + dropped > 0) view.dispatch(tr)
+    // A step of its own, also right after something was typed or pasted.
+    if (changed + dropped > 0) view.dispatch(closeHistory(tr))
     editor.commands.focus()
     onNews(t('desk.editor.tidied', { count: changed + dropped }))
   }

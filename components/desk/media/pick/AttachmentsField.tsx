@@ -17,7 +17,7 @@ const LIMIT = 100
 interface Props {
   value: Attachment[]
   onChange: (value: Attachment[]) => void
-  /** The failure of the form; it is shown where it is about this field. */
+  /** What is wrong with it, where something is. */
   problem?: Problem | undefined
 }
 
@@ -38,7 +38,7 @@ export const AttachmentsField = ({ value, onChange, problem }: Props) => {
     set([...latest.current, ...fresh.map(({ sha256, name }) => ({ sha256, name }))].slice(0, LIMIT))
   }
   const uploads = useUploads((item) => take([item]))
-  const isWrong = problem?.field?.startsWith('attachments') ?? false
+  const isWrong = problem !== undefined
   return (
     <fieldset className="mt-4" aria-describedby={isWrong ? id : undefined}>
       <legend className="mb-1 text-sm font-medium">{t('desk.media.attachments.label')}</legend>

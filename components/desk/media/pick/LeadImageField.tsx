@@ -21,7 +21,7 @@ export interface LeadImage {
 interface Props {
   value: LeadImage | undefined
   onChange: (value: LeadImage | undefined) => void
-  /** The failure of the form; it is shown where it is about this field. */
+  /** What is wrong with it, where something is. */
   problem?: Problem | undefined
 }
 
@@ -62,7 +62,7 @@ export const LeadImageField = ({ value, onChange, problem }: Props) => {
           maxLength={LIMITS.alt}
           onChange={(event) => onChange({ ...value, alt: event.target.value })}
           problem={problem}
-          path="leadImage.alt"
+          path="content.leadImage"
         />
       )}
       {isOpen && (
