@@ -32,7 +32,7 @@ export const createNotice = async (
       .returning({ id: notices.id })
     if (!notice) throw new Error('an inserted notice came back without its id')
     await setFurtherColumns(tx, { id: notice.id, lang, further })
-    if (translationId) await setTranslation(tx, { id: notice.id, lang }, translationId)
+    if (translationId) await setTranslation(inside, { id: notice.id, lang }, translationId)
     const revisionId = await writeRevision(inside, { noticeId: notice.id, number: 1, content })
     await addWriter(inside, revisionId)
     await keepSnapshot(inside, { revisionId, content, isDeliberate: true })

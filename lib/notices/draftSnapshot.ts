@@ -7,7 +7,7 @@ import type { NoticeContent } from './schema.ts'
 
 /** Writing without a break counts as one: after so long it begins anew, and what was there before is kept. */
 const STRETCH_MS = 5 * 60_000
-/** Of a draft that is written for weeks, the newest. */
+/** Of a draft that is written for weeks, the newest; what was set aside stays, as its writer was told. */
 const MOST = 100
 
 /**
@@ -67,7 +67,7 @@ const dropOldest = async (db: Db, revisionId: number): Promise<void> => {
   const old = db
     .select({ id: draftSnapshots.id })
     .from(draftSnapshots)
-    .where(eq(draftSnapshots.revisionId, revisionId))
+    .where(and(eq(draftSnapshots.revisionId, revisionId), eq(draftSnapshots.aside, false)))
     .orderBy(desc(draftSnapshots.id))
     .offset(MOST)
   await db.delete(draftSnapshots).where(inArray(draftSnapshots.id, sql`(${old})`))

@@ -1,7 +1,9 @@
-import { eq, or } from 'drizzle-orm'
+import { eq, or, sql } from 'drizzle-orm'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Db } from '#lib/db/client.ts'
-import { notices, translations } from '#lib/db/schema/index.ts'
+import type { Ctx } from '#lib/db/ctx.ts'
+import { translations } from '#lib/db/schema/index.ts'
+import { nameableBy } from './nameable.ts'
 
 /** The notice that says the same in the other language; null where there is none. */
 export const translationOf = async (db: Db, id: number): Promise<number | null> => {
@@ -16,28 +18,36 @@ export const translationOf = async (db: Db, id: number): Promise<number | null> 
 /**
  * Makes two notices each other's translation, in the place of the one that the first had; `null` ends it. Whoever calls
  * this has locked the first. Readers see it when either page is made anew (`invalidateNotice`).
- * @throws DomainError NOT_FOUND | INVALID (one of the same language) | CONFLICT (the other has one already)
+ * @throws DomainError NOT_FOUND (also where the actor may not name the other) | INVALID (one of the same language) |
+ *   CONFLICT (the other has one already)
  */
 export const setTranslation = async (
-  db: Db,
+  ctx: Ctx,
   { id, lang }: { id: number; lang: string },
   other: number | null,
 ): Promise<void> => {
+  const { db } = ctx
   const before = await translationOf(db, id)
   if (before === other) return
-  if (other !== null) await refuseTaken(db, lang, other)
+  if (other !== null) await refuseUnfit(ctx, lang, other)
   await db.delete(translations).where(or(eq(translations.zhId, id), eq(translations.enId, id)))
   if (other === null) return
   const [zhId, enId] = lang === 'zh' ? [id, other] : [other, id]
-  await db.insert(translations).values({ zhId, enId })
+  await db.insert(translations).values({ zhId, enId }).onConflictDoNothing()
+  // Somebody may have tied either of them meanwhile, maybe even to each other.
+  if ((await translationOf(db, id)) !== other) throw taken(other)
 }
 
-const refuseTaken = async (db: Db, lang: string, other: number) => {
-  const [found] = await db.select({ lang: notices.lang }).from(notices).where(eq(notices.id, other))
-  if (!found)
-    throw new DomainError('NOT_FOUND', 'notices.not-found', { id: other, field: 'place.translationId' })
-  if (found.lang === lang)
-    throw new DomainError('INVALID', 'notices.same-language', { id: other, field: 'place.translationId' })
-  if ((await translationOf(db, other)) !== null)
-    throw new DomainError('CONFLICT', 'notices.has-translation', { id: other, field: 'place.translationId' })
+const FIELD = { field: 'place.translationId' }
+
+const taken = (id: number) => new DomainError('CONFLICT', 'notices.has-translation', { id, ...FIELD })
+
+const refuseUnfit = async ({ db, actor }: Ctx, lang: string, id: number) => {
+  const { rows } = await db.execute<{ lang: string }>(
+    sql`select n.lang from notice n where n.id = ${id} and ${nameableBy(actor)}`,
+  )
+  const [found] = rows
+  if (!found) throw new DomainError('NOT_FOUND', 'notices.not-found', { id, ...FIELD })
+  if (found.lang === lang) throw new DomainError('INVALID', 'notices.same-language', { id, ...FIELD })
+  if ((await translationOf(db, id)) !== null) throw taken(id)
 }

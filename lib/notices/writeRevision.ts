@@ -20,10 +20,11 @@ import type { NoticeContent } from './schema.ts'
  * @throws DomainError NOT_FOUND (an attachment or an image that was not stored, a notice that it replaces)
  */
 export const writeRevision = async (
-  { db, actor, now }: Ctx,
+  ctx: Ctx,
   { noticeId, number, content }: { noticeId: number; number: number; content: NoticeContent },
 ): Promise<number> => {
-  const { fields, ...parts } = await partsOf(db, content, noticeId)
+  const { db, actor, now } = ctx
+  const { fields, ...parts } = await partsOf(ctx, content, noticeId)
   const [revision] = await db
     .insert(revisions)
     .values({ ...fields, noticeId, number, createdBy: actor.name, createdAt: now, movedAt: now })
@@ -47,10 +48,11 @@ export const nextNumber = async (db: Db, noticeId: number): Promise<number> => {
  * @throws DomainError NOT_FOUND (an attachment or an image that was not stored, a notice that it replaces)
  */
 export const overwriteRevision = async (
-  { db }: Ctx,
+  ctx: Ctx,
   { id, noticeId, content }: { id: number; noticeId: number; content: NoticeContent },
 ): Promise<void> => {
-  const { fields, ...parts } = await partsOf(db, content, noticeId)
+  const { db } = ctx
+  const { fields, ...parts } = await partsOf(ctx, content, noticeId)
   await db.update(revisions).set(fields).where(eq(revisions.id, id))
   await db.delete(attachments).where(eq(attachments.revisionId, id))
   await db.delete(revisionImages).where(eq(revisionImages.revisionId, id))
@@ -65,13 +67,14 @@ export const addWriter = async ({ db, actor }: Ctx, revisionId: number): Promise
 }
 
 /** The columns that content fills, each of them: what is not given is empty. */
-const partsOf = async (db: Db, content: NoticeContent, noticeId: number) => {
+const partsOf = async (ctx: Ctx, content: NoticeContent, noticeId: number) => {
+  const { db } = ctx
   const { attachments: files, leadImage, replaces: replaced, ...given } = content
   const bodyHtml = sanitizeBody(given.bodyHtml)
   const images = [...new Set([...(leadImage ? [leadImage.sha256] : []), ...imagesOfBody(bodyHtml)])]
   await refuseUnknownFiles(db, { attachments: files, imageHashes: images })
   const replaces = [...new Set(replaced)]
-  await refuseUnknownReplaced(db, noticeId, replaces)
+  await refuseUnknownReplaced(ctx, noticeId, replaces)
   const fields = {
     ...given,
     ...withNulls(given),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { sha256 } from '#lib/core/sha256.ts'
 import type { Db } from '#lib/db/client.ts'
+import { RIGHTS } from '#lib/policy/can.ts'
 import type { PublicFile } from './files.ts'
 
 /** A notice as whoever has its private address may read it. */
@@ -10,17 +11,30 @@ export interface Preview {
 }
 
 /**
- * What a private address leads to at this moment; undefined where it was ended, has expired or never was, and where the
- * notice was withdrawn: what must not be read any more is not read this way either.
+ * What a private address leads to at this moment; undefined where it was ended, has expired or never was, where the
+ * notice was withdrawn or is in quarantine, and where who made it could not make it any more.
  */
 export const findPreview = async (db: Db, token: string, now: Date): Promise<Preview | undefined> => {
   const { rows } = await db.execute<{ notice_id: string; expires_at: string }>(sql`
     select l.notice_id, l.expires_at from preview_link l join notice n on n.id = l.notice_id
     where l.token_hash = ${sha256(token)} and l.ended_at is null and l.expires_at > ${now.toISOString()}
-      and n.state <> 'withdrawn'`)
+      and n.state not in ('withdrawn', 'quarantined') and ${isStillTheirs}`)
   const [row] = rows
   return row && { noticeId: Number(row.notice_id), expiresAt: new Date(row.expires_at) }
 }
+
+/** Whether who made the link `l` still works on the notice `n`. */
+const isStillTheirs = sql`exists (
+  select from role_grant g join "user" u on u.id = g.user_id
+  where u.id = l.created_by and u.disabled_at is null
+    and g.role = any(${sql.param([...RIGHTS['notice.preview']])}::text[])
+    and (g.column_id is null or g.column_id in (
+      with recursive above as (
+        select c.id, c.parent_id from "column" c where c.id = n.column_id
+        union
+        select c.id, c.parent_id from "column" c join above on c.id = above.parent_id
+      )
+      select id from above)))`
 
 /**
  * A file that the notice of a private address carries, or the widest form of an image that it shows: what came from a

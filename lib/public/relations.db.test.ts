@@ -4,11 +4,13 @@ import type { Ctx } from '#lib/db/ctx.ts'
 import { invalidations } from '#lib/db/schema/index.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice } from '#lib/notices/testNotice.ts'
+import { translationOf } from '#lib/notices/translation.ts'
 import { arrangeNotice } from '#lib/review/arrange.ts'
 import { saveNotice } from '#lib/review/save.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
 import { testSite } from '#lib/review/testSite.ts'
 import { withdrawNotice } from '#lib/review/withdraw.ts'
+import { testPerson } from '#lib/users/testPeople.ts'
 import { readNotice } from './notice.ts'
 
 const tagsSince = async ({ db }: Ctx, change: () => Promise<unknown>): Promise<string[]> => {
@@ -101,5 +103,74 @@ describe('the same notice in the other language', () => {
     await saveNotice(ctx, { id: draft.id, content, place: { columnId: other.columnId } })
     await publishDraft(ctx, { id: draft.id })
     expect((await readNotice(ctx.db, 'en', draft.id))?.translation).toBeUndefined()
+  })
+})
+
+describe('what somebody may name in a notice of theirs', () => {
+  const writerOf = async (ctx: Ctx, columnId: number) => {
+    const grants = [{ role: 'writer' as const, columnId }]
+    return { ...ctx, actor: await testPerson(ctx, { grants }) }
+  }
+
+  it('is what readers see, or they may read; of others they do not learn that they are there', async () => {
+    const { ctx, draft, shown, columns } = await testSite()
+    const other = await english(ctx)
+    const writer = await writerOf(ctx, columns.exams)
+    const { content } = plainNotice(1)
+    const own = await createNotice(writer, plainNotice(columns.exams))
+    const naming = (replaces: number[], translationId: number | null = null) =>
+      saveNotice(writer, {
+        id: own.id,
+        content: { ...content, replaces },
+        place: { columnId: columns.exams, translationId },
+      })
+    await naming([shown.id])
+    for (const hidden of [draft.id, 9_999])
+      await expect(naming([hidden])).rejects.toMatchObject({ reason: 'notices.replaced-not-found' })
+    for (const hidden of [other.id, 9_999])
+      await expect(naming([], hidden)).rejects.toMatchObject({ reason: 'notices.not-found' })
+    await publishDraft(ctx, { id: other.id })
+    await naming([], other.id)
+  })
+
+  it('stays where another writer of the notice has named it', async () => {
+    const { ctx, draft, columns } = await testSite()
+    const writer = await writerOf(ctx, columns.exams)
+    const own = await createNotice(writer, plainNotice(columns.exams))
+    const content = { ...plainNotice(1).content, replaces: [draft.id] }
+    await saveNotice(ctx, { id: own.id, content })
+    await expect(saveNotice(writer, { id: own.id, content })).resolves.toMatchObject({ id: own.id })
+  })
+})
+
+describe('two who tie translations at once', () => {
+  it('end with one of them told that the other notice has one, every time', async () => {
+    const { ctx, draft, shown, columns } = await testSite()
+    const other = await english(ctx)
+    const untie = (id: number, columnId: number) =>
+      arrangeNotice(ctx, { id, place: { columnId, translationId: null } })
+    for (let round = 0; round < 20; round += 1) {
+      const outcomes = await Promise.allSettled([
+        arrangeNotice(ctx, { id: shown.id, place: { columnId: columns.exams, translationId: other.id } }),
+        arrangeNotice(ctx, { id: draft.id, place: { columnId: columns.news, translationId: other.id } }),
+      ])
+      const refused = outcomes.filter(({ status }) => status === 'rejected')
+      expect(refused).toMatchObject([{ reason: { code: 'CONFLICT', reason: 'notices.has-translation' } }])
+      await untie(shown.id, columns.exams)
+      await untie(draft.id, columns.news)
+    }
+  })
+
+  it('tie two to each other from both sides', async () => {
+    const { ctx, shown, columns } = await testSite()
+    const other = await english(ctx)
+    for (let round = 0; round < 20; round += 1) {
+      await Promise.all([
+        arrangeNotice(ctx, { id: shown.id, place: { columnId: columns.exams, translationId: other.id } }),
+        arrangeNotice(ctx, { id: other.id, place: { columnId: other.columnId, translationId: shown.id } }),
+      ])
+      expect(await translationOf(ctx.db, other.id)).toBe(shown.id)
+      await arrangeNotice(ctx, { id: shown.id, place: { columnId: columns.exams, translationId: null } })
+    }
   })
 })

@@ -17,13 +17,14 @@ import { arrangeInput } from './schema.ts'
 /**
  * Moves a notice to other columns of its language, and sets until when it is pinned and when it ends. One that was
  * over comes back where its new end lies ahead.
+ * @returns the notice's new version
  * @throws DomainError INVALID (also for another language) | NOT_FOUND | FORBIDDEN (for one of the columns) | CONFLICT |
  *   ILLEGAL_STATE (also where it would come into a column past its reviewers)
  */
 export const arrangeNotice = async (
   ctx: Ctx,
   input: z.input<typeof arrangeInput>,
-): Promise<{ id: number }> => {
+): Promise<{ id: number; version: number }> => {
   const { place, ...wanted } = parseInput(arrangeInput, input)
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
@@ -40,7 +41,7 @@ export const placeAnew = async (
   notice: Movable,
   place: NoticePlace,
   right: 'notice.arrange' | 'notice.create',
-): Promise<{ id: number }> => {
+): Promise<{ id: number; version: number }> => {
   const { db } = ctx
   const { furtherColumnIds, translationId: wished, ...own } = place
   const { lang, further: asked } = await placeNotice(db, place)
@@ -63,7 +64,7 @@ export const placeAnew = async (
   const translationId = wished === undefined ? translationBefore : wished
   // Both the page that loses the link and the one that gets it are made anew.
   await invalidateNotice(db, notice, [])
-  await setTranslation(db, notice, translationId)
+  await setTranslation(ctx, notice, translationId)
   await db
     .update(notices)
     .set({ ...own, state, version: notice.version + 1 })
@@ -79,7 +80,7 @@ export const placeAnew = async (
     },
     after: { state, ...own, furtherColumnIds: further, translationId },
   })
-  return { id: notice.id }
+  return { id: notice.id, version: notice.version + 1 }
 }
 
 const stateAfter = (state: string, expiresAt: Date | null, now: Date): string => {

@@ -57,7 +57,8 @@ export const readDeskNotice = async (ctx: Ctx, id: number): Promise<DeskNotice> 
     revision: working ?? null,
     published: published ?? null,
     ownerName: owner?.name ?? null,
-    mayPreview: can(actor, 'notice.preview', subject),
+    mayPreview:
+      can(actor, 'notice.preview', subject) && notice.state !== 'withdrawn' && notice.state !== 'quarantined',
     moves: MOVES.filter((move) => isPossible(move, standing) && can(actor, `notice.${move}`, subject)),
     comments: await commentsOf(ctx, working ? [working, ...before(all, working)] : []),
     history: await historyOf(ctx, all),

@@ -3,6 +3,7 @@ import { and, eq, lt } from 'drizzle-orm'
 import type { z } from 'zod'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { previewPath } from '#lib/core/addresses.ts'
+import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import { sha256 } from '#lib/core/sha256.ts'
 import type { Language } from '#lib/core/text.ts'
@@ -15,7 +16,8 @@ import { previewInput } from './schema.ts'
 /**
  * Makes a private address at which whoever has it reads a notice as readers would see it now, until it expires. Only
  * its hash is kept, so it is shown this once.
- * @throws DomainError INVALID | NOT_FOUND, also where the actor may not read the notice | FORBIDDEN
+ * @throws DomainError INVALID | NOT_FOUND, also where the actor may not read the notice | FORBIDDEN |
+ *   ILLEGAL_STATE (withdrawn, or in quarantine)
  */
 export const openPreview = async (
   ctx: Ctx,
@@ -26,6 +28,9 @@ export const openPreview = async (
     const inside = { ...ctx, db: tx }
     const { notice, subject } = await readableNotice(inside, id)
     assertCan(ctx.actor, 'notice.preview', subject)
+    // It opens to whoever has the address, and these are for nobody outside.
+    if (notice.state === 'withdrawn' || notice.state === 'quarantined')
+      throw new DomainError('ILLEGAL_STATE', 'review.no-preview-now')
     const token = randomBytes(24).toString('base64url')
     const expiresAt = new Date(ctx.now.getTime() + hours * 3_600_000)
     // Each look at a preview makes one: what is over means nothing any more.

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { previewLinks } from '#lib/db/schema/index.ts'
+import { notices, previewLinks } from '#lib/db/schema/index.ts'
 import { storeImage } from '#lib/media/storeImage.ts'
 import { greyPng } from '#lib/media/testFiles.ts'
 import { findPreview, findPreviewFile } from '#lib/public/preview.ts'
+import { saveGrants } from '#lib/users/saveGrants.ts'
+import { setDisabled } from '#lib/users/setDisabled.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { beginNotice } from './begin.ts'
 import { endPreview } from './endPreview.ts'
@@ -43,6 +46,26 @@ it('leads nowhere once the notice was withdrawn', async () => {
   await publishDraft(ctx, { id })
   expect(await findPreview(ctx.db, token, ctx.now)).toBeDefined()
   await withdrawNotice(ctx, { id, reason: '有误' })
+  expect(await findPreview(ctx.db, token, ctx.now)).toBeUndefined()
+})
+
+it('leads nowhere while the notice is in quarantine, and none is made then', async () => {
+  const { ctx, writer, id, token } = await opened()
+  await ctx.db.update(notices).set({ state: 'quarantined' }).where(eq(notices.id, id))
+  expect(await findPreview(ctx.db, token, ctx.now)).toBeUndefined()
+  await expect(openPreview(writer, { id, hours: 24 })).rejects.toMatchObject({ code: 'ILLEGAL_STATE' })
+})
+
+it('leads nowhere once who made it has no part in the notice any more', async () => {
+  const { ctx, writer, administrator, columns, token } = await opened()
+  const given = async (columnId: number | null, role: 'writer' | 'auditor' = 'writer') => {
+    await saveGrants(administrator, { id: writer.actor.id, grants: [{ role, columnId }] })
+    return findPreview(ctx.db, token, ctx.now)
+  }
+  expect(await given(columns.exams)).toBeUndefined()
+  expect(await given(null, 'auditor')).toBeUndefined()
+  expect(await given(columns.news)).toBeDefined()
+  await setDisabled(administrator, { id: writer.actor.id, disabled: true })
   expect(await findPreview(ctx.db, token, ctx.now)).toBeUndefined()
 })
 

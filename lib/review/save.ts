@@ -111,13 +111,13 @@ const changePlace = async (ctx: Ctx, notice: Movable, place: NoticePlace) => {
   const translationId = wished === undefined ? kept : wished
   // Both keep the notice's language, so they leave before it changes it.
   await setFurtherColumns(ctx.db, { id: notice.id, lang, further: [] })
-  if (lang !== notice.lang) await setTranslation(ctx.db, notice, null)
+  if (lang !== notice.lang) await setTranslation(ctx, notice, null)
   await ctx.db
     .update(notices)
     .set({ ...own, lang })
     .where(eq(notices.id, notice.id))
   await setFurtherColumns(ctx.db, { id: notice.id, lang, further })
-  await setTranslation(ctx.db, { id: notice.id, lang }, translationId)
+  await setTranslation(ctx, { id: notice.id, lang }, translationId)
   const { columnId, pinnedUntil, expiresAt } = notice
   const placeBefore = { columnId, pinnedUntil, expiresAt }
   const isChanged = !isDeepStrictEqual(

@@ -90,6 +90,14 @@ describe('what is kept of a draft', () => {
 })
 
 describe('setAside', () => {
+  it('keeps it however much is saved afterwards', async () => {
+    const { writer, id } = await begun()
+    const { version } = await setAside(writer, { id, content: content('<p>另一份</p>') })
+    for (let minute = 1; minute <= 105; minute += 1)
+      await saveNotice(later(writer, minute), { id, content: content(`<p>${minute}</p>`) })
+    expect((await listVersions(writer, { id })).some(({ key }) => key === version)).toBe(true)
+  })
+
   it('keeps a text beside the draft, which stays as it is, also when its writer goes on', async () => {
     const { writer, id } = await begun()
     await saveNotice(writer, { id, content: content('<p>草稿</p>') })
