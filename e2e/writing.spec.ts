@@ -118,6 +118,8 @@ test('two people at one notice see each other, and neither loses what they wrote
   await expect(one.page.getByText(`${other.login}也打开了这篇`)).toBeVisible({ timeout: 15_000 })
   await expect(other.page.getByText(`${one.login}也打开了这篇`)).toBeVisible({ timeout: 15_000 })
 
+  // Their windows hear of nothing any more, as if both wrote within the same seconds.
+  for (const { page } of [one, other]) await page.route('**/presence', (route) => route.abort())
   await type(one.page, '甲写的一段。')
   await bodyField(other.page).click()
   await other.page.keyboard.type('乙写的一段。')
@@ -152,6 +154,19 @@ test('two people at one notice see each other, and neither loses what they wrote
   }
   expect(await found('乙写的一段')).toBe(true)
   expect(await found('乙接着写')).toBe(true)
+})
+
+test('a window where nothing is unsaved shows what somebody else saves', async ({ browser }) => {
+  test.setTimeout(60_000)
+  const one = await openDraft(browser)
+  const other = await signedIn(browser, ['writer'])
+  await other.page.goto(one.address)
+  await expect(bodyField(other.page)).toBeVisible()
+  await type(one.page, '甲写的一段。')
+  await expect(bodyField(other.page)).toHaveText('甲写的一段。', { timeout: 20_000 })
+  await type(other.page, '乙接着写。')
+  await expect(bodyField(one.page)).toHaveText('甲写的一段。乙接着写。', { timeout: 20_000 })
+  await expect(one.page.getByRole('dialog')).toHaveCount(0)
 })
 
 test('an earlier version is compared by its words and restored, and that can be undone', async ({

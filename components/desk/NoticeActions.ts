@@ -34,5 +34,5 @@ export interface NoticeActions {
   emergency: Action<Pick<z.input<typeof emergencyInput>, 'id' | 'version' | 'reason'>, Done>
   withdraw: Action<z.input<typeof withdrawInput>, Done>
   expire: Plain
-  arrange: Action<z.input<typeof arrangeInput>, Done>
+  arrange: Action<z.input<typeof arrangeInput>, Done & { version: number }>
 }

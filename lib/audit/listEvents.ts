@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { parseInput } from '#lib/core/parseInput.ts'
-import { instantAt } from '#lib/core/time.ts'
+import { dayAfter, instantAt } from '#lib/core/time.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { auditEvents } from '#lib/db/schema/index.ts'
 import { env } from '#lib/env.ts'
@@ -87,10 +87,4 @@ const isBefore = (place: string) => {
   const [at, id] = place.split('-').map(Number) as [number, number]
   const instant = new Date(at)
   return sql`${auditEvents.at} <= ${instant} and (${auditEvents.at} < ${instant} or ${auditEvents.id} < ${id})`
-}
-
-const dayAfter = (day: string): string => {
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
 }

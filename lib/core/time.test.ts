@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantAt, localDate, localMonth, localTime } from './time.ts'
+import { dayAfter, instantAt, isInstantText, localDate, localMonth, localTime } from './time.ts'
 
 describe('localDate and localMonth', () => {
   it('know that the day begins earlier in Shanghai than in London', () => {
@@ -33,4 +33,23 @@ describe('instantAt', () => {
       )
     },
   )
+})
+
+it.each([
+  ['2026-03-05T09:00:00.000Z', true],
+  ['2026-02-30T09:00:00.000Z', false],
+  ['0000-01-01T00:00:00.000Z', false],
+  ['2026-03-05T25:00:00.000Z', false],
+  ['2026-03-05T09:00:00Z', false],
+  ['', false],
+])('knows that %s is an instant: %s', (text, is) => {
+  expect(isInstantText(text)).toBe(is)
+})
+
+it.each([
+  ['2026-02-28', '2026-03-01'],
+  ['2028-02-28', '2028-02-29'],
+  ['2026-12-31', '2027-01-01'],
+])('goes from %s to %s', (day, next) => {
+  expect(dayAfter(day)).toBe(next)
 })

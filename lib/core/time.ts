@@ -49,6 +49,22 @@ export const localDate = (instant: Date, timeZone: string): string => {
   return `${year}-${month}-${day}`
 }
 
+/** The calendar day after one, both `YYYY-MM-DD`. */
+export const dayAfter = (day: string): string => {
+  const next = new Date(`${day}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return next.toISOString().slice(0, 10)
+}
+
+/**
+ * Whether a text is an instant as ISO writes it, to the millisecond, of a year that PostgreSQL and every calendar of ours
+ * has: what a place in a list is named by.
+ */
+export const isInstantText = (text: string): boolean =>
+  /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString() === text
+
 /** First day of the month of an instant in a time zone, `YYYY-MM-01`: the key of counts per month. */
 export const localMonth = (instant: Date, timeZone: string): string =>
   `${localDate(instant, timeZone).slice(0, 7)}-01`

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { likePattern } from '#lib/core/likePattern.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import type { MediaLine, MediaPage } from './dto.ts'
 import { linesWhere } from './lines.ts'
@@ -47,7 +48,7 @@ const pageOf = (items: MediaLine[]): MediaPage => {
 /** What an item itself tells. */
 const conditionsOf = ({ actor }: Ctx, { name, kind, mine, after }: MediaFilter): SQL[] => {
   const conditions: SQL[] = []
-  if (name) conditions.push(sql`m.name ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`)
+  if (name) conditions.push(sql`m.name ilike ${likePattern(name)}`)
   if (kind) conditions.push(sql`m.kind = ${kind}`)
   if (mine) conditions.push(isOwn(actor))
   const [at, sha256] = after?.split('_') ?? []

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { storableText } from '#lib/core/storableText.ts'
+import { isInstantText } from '#lib/core/time.ts'
 import { MEDIA_KINDS } from '#lib/media/schema.ts'
 
 /** What the library can be asked for, as it stands in an address; what makes no sense there is left out. */
@@ -13,7 +14,9 @@ export const mediaFilter = z.object({
   /** Goes on below the item that was uploaded then and has this hash. */
   after: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z_[0-9a-f]{64}$/)
-    .optional(),
+    .regex(/^[^_]+_[0-9a-f]{64}$/)
+    .refine((place) => isInstantText(place.split('_')[0] ?? ''))
+    .optional()
+    .catch(undefined),
 })
 export type MediaFilter = z.output<typeof mediaFilter>

@@ -23,15 +23,17 @@ export const RestoreButton = ({ id, version, current, content, save }: Props) =>
   const say = useToast()
   // A note tells of the correction that it was written for.
   const input = { id, content: { ...content, correctionNote: current.correctionNote } }
-  const back = useAction(() => save({ id, content: current }), {
+  /** The version that was restored: what somebody else made of it meanwhile is not taken back with it. */
+  const back = useAction((restored: number) => save({ id, version: restored, content: current }), {
     onDone: () => say({ text: t('desk.toast.undone') }),
   })
   const { run, isPending, problem } = useAction(() => save({ ...input, version }), {
-    onDone: () => say({ text: t('desk.history.restored'), undo: () => back.run(undefined) }),
+    onDone: ({ version: restored }) =>
+      say({ text: t('desk.history.restored'), undo: () => back.run(restored) }),
   })
   return (
     <>
-      <Outcome problem={problem} />
+      <Outcome problem={problem ?? back.problem} />
       <Button look="primary" className="mt-4" disabled={isPending} onClick={() => run(undefined)}>
         {t('desk.history.restore')}
       </Button>

@@ -35,7 +35,8 @@ export const ArrangePanel = ({ id, arrange, place, named, columns }: Props) => {
   const form = useForm<{ place: DraftPlace }>({
     defaultValues: { place: placeDraftOf(place, named, timeZone) },
   })
-  const back = useAction(async () => arrange({ id, place }), {
+  /** Takes back this arrangement, and not what somebody else made of it meanwhile. */
+  const back = useAction((arranged: number) => arrange({ id, version: arranged, place }), {
     onDone: () => say({ text: t('desk.toast.undone') }),
   })
   const { run, isPending, problem } = useAction(
@@ -45,13 +46,16 @@ export const ArrangePanel = ({ id, arrange, place, named, columns }: Props) => {
       if (wrong?.field) form.setError(wrong.field as 'place.columnId', { message: wrong.message })
       return wrong ? { ok: false as const, problem: wrong } : arrange(input)
     },
-    { onDone: () => say({ text: t('desk.done.arrange'), undo: () => back.run(undefined) }) },
+    {
+      onDone: ({ version: arranged }) =>
+        say({ text: t('desk.done.arrange'), undo: () => back.run(arranged) }),
+    },
   )
   return (
     <FormProvider {...form}>
       <form method="post" onSubmit={form.handleSubmit(({ place: draft }) => run(draft))}>
         <PlaceFields id={id} columns={columns} />
-        <Outcome problem={problem} />
+        <Outcome problem={problem ?? back.problem} />
         <Button type="submit" look="primary" disabled={isPending} className="mt-4">
           {t('desk.move.arrange')}
         </Button>

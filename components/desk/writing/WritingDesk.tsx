@@ -23,6 +23,7 @@ import { savedFirst } from './savedFirst.ts'
 import { TitleFields } from './TitleFields.tsx'
 import { useBarHeight } from './useBarHeight.ts'
 import { type Stored, useDraft } from './useDraft.ts'
+import { useNewerVersion } from './useNewerVersion.ts'
 import { usePresence } from './usePresence.ts'
 import { useSaveKey } from './useSaveKey.ts'
 
@@ -60,16 +61,23 @@ export const WritingDesk = ({
   const showBody = (html: string) => (editor.current ? editor.current.setHtml(html) : setInitialHtml(html))
   const isPlaced = columns.length > 0
   const { save } = standing.actions
-  const draft = useDraft({ id, userId, stored, isPlaced, save, revisionId: standing.revisionId, showBody })
+  const told = useRef((_: string) => {})
+  const tellTyped = () => {
+    if (editor.current) told.current(editor.current.getHtml())
+  }
+  const { revisionId } = standing
+  const draft = useDraft({ id, userId, stored, isPlaced, save, revisionId, showBody, tellTyped })
   const { form, autosave, state, theirs, recoveredAt } = draft
   const meeting = usePresence(id)
   /** The editor tells of its text a moment later; what is done now is done with all of it. */
+  told.current = (html) => {
+    if (html !== form.getValues('content.bodyHtml')) form.setValue('content.bodyHtml', html)
+  }
   const flush = (isDeliberate?: boolean) => {
-    const html = editor.current?.getHtml()
-    if (html !== undefined && html !== form.getValues('content.bodyHtml'))
-      form.setValue('content.bodyHtml', html)
+    tellTyped()
     return autosave.flush(isDeliberate)
   }
+  useNewerVersion({ version: meeting?.version, autosave, tellTyped })
   useSaveKey(() => void flush(true))
   const newest = useNewestVersion()
   useEffect(() => {

@@ -32,12 +32,23 @@ interface Options {
   revisionId: number | null
   /** Shows a text in the editor, which keeps its own. */
   showBody: (html: string) => void
+  /** Has the editor tell of what was typed this moment. */
+  tellTyped: () => void
 }
 
 /**
  * The draft on the screen: its fields, how far it is saved, and what to do about somebody else's save.
  */
-export const useDraft = ({ id, userId, stored, isPlaced, save, revisionId, showBody }: Options) => {
+export const useDraft = ({
+  id,
+  userId,
+  stored,
+  isPlaced,
+  save,
+  revisionId,
+  showBody,
+  tellTyped,
+}: Options) => {
   const router = useRouter()
   const t = useWords()
   const lang = useLanguage()
@@ -50,8 +61,13 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, revisionId, showB
   const isLoading = useRef(false)
   // What can be done with it is another matter once its first change has begun a new revision.
   const beginsAnew = () => router.refresh()
-  const now = useRef({ t, lang, save, revisionId, beginsAnew })
-  now.current = { t, lang, save, revisionId, beginsAnew }
+  const movedMeanwhile = (place: Draft['place']) => {
+    const isMovedHere = JSON.stringify(form.getValues('place')) !== JSON.stringify(base.place)
+    base.place = place
+    if (!isMovedHere) form.setValue('place', place)
+  }
+  const now = useRef({ t, lang, save, revisionId, beginsAnew, movedMeanwhile })
+  now.current = { t, lang, save, revisionId, beginsAnew, movedMeanwhile }
 
   const [{ autosave, copy, base }] = useState(() => {
     const copy = localCopy<Draft>(userId, id)
@@ -74,9 +90,12 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, revisionId, showB
     }
     const reconcile = async () => {
       const theirs = await askDesk<Stored>(`/api/desk/notices/${id}`)
-      const { content } = draftOf(theirs, timeZone)
+      const { content, place } = draftOf(theirs, timeZone)
       const own = [sent?.content, base.content]
-      if (own.some((each) => each && isSameContent(each, content))) return { version: theirs.version }
+      if (own.some((each) => each && isSameContent(each, content))) {
+        now.current.movedMeanwhile(place)
+        return { version: theirs.version }
+      }
       setTheirs(theirs)
       return undefined
     }
@@ -129,7 +148,7 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, revisionId, showB
   useLeaving(autosave, copy)
   useKeptCopy({
     copy,
-    isStored: (content) => isSameContent(content, base.content),
+    isStored: (draft) => isStored.current(draft),
     onFound: ({ draft, version, sent, at }) => {
       load(draft)
       setRecoveredAt(at)
@@ -142,7 +161,9 @@ export const useDraft = ({ id, userId, stored, isPlaced, save, revisionId, showB
   })
 
   useEffect(() => {
-    if (stored.version <= autosave.version() || autosave.isUnsaved()) return
+    if (stored.version <= autosave.version()) return
+    tellTyped()
+    if (autosave.isUnsaved()) return
     if (isStored.current(draftOf(stored, timeZone))) autosave.goOnFrom(stored.version)
     else takeStored(stored)
   })

@@ -7,7 +7,7 @@ import type { LocalCopy, LocalCopyStore } from './localCopies.ts'
 interface Options {
   copy: LocalCopyStore<Draft>
   /** Whether the server has this already. */
-  isStored: (content: Draft['content']) => boolean
+  isStored: (draft: Draft) => boolean
   onFound: (found: LocalCopy<Draft>) => void
 }
 
@@ -20,7 +20,7 @@ export const useKeptCopy = (options: Options): void => {
     void copy.tidy()
     void copy.find().then((found) => {
       if (!found || isGone) return
-      if (isStored(found.draft.content)) void copy.forget()
+      if (isStored(found.draft)) void copy.forget()
       else onFound(found)
     })
     return () => {

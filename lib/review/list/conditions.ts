@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { columnIdsFor } from '#lib/columns/scope.ts'
-import { instantAt } from '#lib/core/time.ts'
+import { dayAfter, instantAt } from '#lib/core/time.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { env } from '#lib/env.ts'
 import { NOTICE_STATES, type NoticeState } from '#lib/notices/state.ts'
@@ -63,6 +63,3 @@ const daysOf = ({ by, from, to }: ListFilter): SQL[] => {
     ...(to === undefined ? [] : [sql`${time} < ${begins(dayAfter(to))}`]),
   ]
 }
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

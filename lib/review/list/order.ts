@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isInstantText } from '#lib/core/time.ts'
 import type { ListFilter } from '../schema.ts'
 
 const KEYS: Record<ListFilter['sort'], SQL> = {
@@ -30,13 +31,11 @@ export const readPlace = (sort: ListFilter['sort'], text: string | undefined): P
   return isKey(sort, key) ? { id: Number(id), key } : undefined
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-
 const isKey = (sort: ListFilter['sort'], key: string | null): boolean => {
   if (key === null) return sort === 'published'
   if (sort === 'title') return true
   if (sort === 'number') return /^[1-9]\d{0,14}$/.test(key)
-  return INSTANT.test(key) && !Number.isNaN(Date.parse(key))
+  return isInstantText(key)
 }
 
 /** Which way one goes through a list, and from where. */

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { likePattern } from '#lib/core/likePattern.ts'
 import { wordsOf } from '../schema.ts'
 
 interface TitleHas {
@@ -34,13 +35,11 @@ const lower = (word: string): string =>
 /** To make every title small takes ten times as long as to look into it: that is left to words that leave no choice. */
 const isIn = (title: SQL, word: string): SQL => {
   const large = word.toUpperCase()
-  if (large === word) return sql`${title} like ${part(word)}`
+  if (large === word) return sql`${title} like ${likePattern(word)}`
   if (Array.from(word).length > 1 || Array.from(large).length > 1)
-    return sql`lower(${title}) like ${part(word)}`
-  return sql`(${title} like ${part(word)} or ${title} like ${part(large)})`
+    return sql`lower(${title}) like ${likePattern(word)}`
+  return sql`(${title} like ${likePattern(word)} or ${title} like ${likePattern(large)})`
 }
-
-const part = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 const pairsIn = (words: string[]): SQL | undefined => {
   const pairs = [...new Set(words.flatMap(pairsOf))]
