@@ -15,7 +15,10 @@ export const Timeline = ({ versions, chosen, choose }: Props) => {
   const t = useWords()
   const { minuteOf } = useClock()
   return (
-    <ol aria-label={t('desk.history.versions')} className="max-h-[70vh] overflow-y-auto border border-line">
+    <ol
+      aria-label={t('desk.history.versions')}
+      className="max-h-[70vh] self-start overflow-y-auto border border-line"
+    >
       {versions.map(({ key, kind, number, state, name, at }) => (
         <li key={key} className="border-b border-line last:border-b-0">
           <button

@@ -9,6 +9,7 @@ import { useDeskQuery } from '../frame/DeskData.tsx'
 import type { NoticeActions } from '../NoticeActions.ts'
 import { Outcome } from '../Outcome.tsx'
 import { useWords } from '../Words.tsx'
+import { contentDifference } from './contentDifference.ts'
 import { Difference } from './Difference.tsx'
 import { RestoreButton } from './RestoreButton.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -40,6 +41,8 @@ export const Versions = ({ id, version, lang, current, versions, save }: Props) 
   const other = useVersion(id, basis === 'before' ? before?.key : undefined)
   const content = own.content
   const [older, newer] = basis === 'now' ? [content, current] : [before ? other.content : NOTHING, content]
+  // What the notice says now is not gone back to.
+  const isNow = content !== undefined && contentDifference(content, current, lang).isSame
   const problem = own.problem ?? other.problem
   return (
     <div className="mt-6 lg:grid lg:grid-cols-[18rem_minmax(0,1fr)] lg:gap-8">
@@ -59,7 +62,7 @@ export const Versions = ({ id, version, lang, current, versions, save }: Props) 
               ))}
             </SelectField>
           </div>
-          {save && content && <RestoreButton {...{ id, version, current, save, content }} />}
+          {save && content && !isNow && <RestoreButton {...{ id, version, current, save, content }} />}
         </div>
         <Outcome problem={problem} />
         {older && newer ? (
