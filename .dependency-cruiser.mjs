@@ -15,6 +15,7 @@ const LIB = {
   media: ['db', 'env', 'policy', 'audit'],
   library: ['db', 'policy', 'audit', 'columns', 'media'],
   word: ['db', 'media'],
+  texts: ['db', 'env', 'media', 'word'],
   checks: [],
   mail: ['db', 'env', 'policy', 'audit'],
   users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],

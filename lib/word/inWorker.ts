@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import { DomainError } from '#lib/core/errors.ts'
+import { inThread, ThreadFailed } from '#lib/core/inThread.ts'
 import type { Converted } from './convert.ts'
-import type { Said } from './worker.ts'
 
 const HEAP_MB = 512
 
@@ -11,40 +10,18 @@ const HEAP_MB = 512
 const here = import.meta.url
 const script = () => join(/*turbopackIgnore: true*/ dirname(fileURLToPath(here)), 'worker.ts')
 
+const REASONS = { memory: 'word.too-complex', failed: 'word.damaged' } as const
+
 /**
- * Converts a document in a thread of its own, which is ended when it takes too long or too much memory.
+ * Converts a document in a thread of its own, within bounds of time and memory.
  * @throws DomainError INVALID
  */
-export const convertInWorker = (bytes: Buffer, limitMs: number): Promise<Converted> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(/*turbopackIgnore: true*/ script(), {
-      workerData: new Uint8Array(bytes),
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    })
-    const end = (settle: () => void) => {
-      clearTimeout(timer)
-      worker.removeAllListeners()
-      // What it still says is of no interest, and must not bring the process down.
-      worker.on('error', () => undefined)
-      void worker.terminate()
-      settle()
-    }
-    const timer = setTimeout(
-      () =>
-        end(() =>
-          reject(new DomainError('INVALID', 'word.too-slow', { seconds: Math.round(limitMs / 1000) })),
-        ),
-      limitMs,
-    )
-    worker.on('message', (said: Said) =>
-      end(() => (said.ok ? resolve(said.value) : reject(new DomainError('INVALID', 'word.damaged')))),
-    )
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      end(() =>
-        reject(
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new DomainError('INVALID', 'word.too-complex') : error,
-        ),
-      ),
-    )
-    worker.on('exit', () => end(() => reject(new DomainError('INVALID', 'word.damaged'))))
-  })
+export const convertInWorker = async (bytes: Buffer, limitMs: number): Promise<Converted> => {
+  try {
+    return await inThread<Converted>(script(), new Uint8Array(bytes), { limitMs, heapMb: HEAP_MB })
+  } catch (error) {
+    if (!(error instanceof ThreadFailed)) throw error
+    if (error.why !== 'slow') throw new DomainError('INVALID', REASONS[error.why])
+    throw new DomainError('INVALID', 'word.too-slow', { seconds: Math.round(limitMs / 1000) })
+  }
+}

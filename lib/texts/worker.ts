@@ -1,0 +1,4 @@
+import { answerThread } from '#lib/core/answerThread.ts'
+import { extractText } from './extract.ts'
+
+await answerThread(extractText)
