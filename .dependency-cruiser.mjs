@@ -15,11 +15,12 @@ const LIB = {
   media: ['db', 'env', 'policy', 'audit'],
   library: ['db', 'policy', 'audit', 'columns', 'media'],
   word: ['db', 'media'],
-  texts: ['db', 'env', 'media', 'word'],
+  search: ['db', 'env', 'cache'],
+  texts: ['db', 'env', 'media', 'word', 'search'],
   checks: [],
   mail: ['db', 'env', 'policy', 'audit'],
   users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],
-  notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks'],
+  notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'search'],
   review: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'mail', 'users'],
     ...['notices', 'library'],
@@ -39,10 +40,10 @@ const LIB = {
   ],
   demo: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'users', 'notices', 'review'],
-    'site',
+    ...['site', 'search'],
   ],
-  public: ['db', 'env', 'policy', 'cache', 'redirects', 'columns', 'notices', 'site', 'media'],
-  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review'],
+  public: ['db', 'env', 'policy', 'cache', 'redirects', 'columns', 'notices', 'site', 'media', 'search'],
+  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review', 'search'],
   next: ['db', 'env', 'policy', 'cache', 'i18n', 'media', 'public', 'users'],
 }
 
