@@ -34,6 +34,7 @@ const OTHERS = [
   /^\/images\/[0-9a-f]{64}\/[1-9]\d{0,4}\.(?:webp|jpg)$/,
   /^\/preview-files\/[\w-]{20,100}\/[0-9a-f]{64}$/,
   /^\/api\/auth\/[a-z]+(?:\/[a-z]+)?$/,
+  /^\/api\/v1(?:\/[a-z0-9-]+)+$/,
   /^\/api\/desk(?:\/[a-z0-9-]+)+$/,
 ]
 /** The editors' screens, and the way to them. */

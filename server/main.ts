@@ -18,6 +18,9 @@ export interface ServeOptions {
   dev?: boolean
 }
 
+/** Bytes: a search of ten thousand Chinese characters is nine times as long in an address. */
+const LONGEST_HEAD = 128 * 1024
+
 /** Requests under way have so long to end when the server does. */
 const GRACE_MS = 5_000
 
@@ -40,7 +43,7 @@ export const serve = async ({ port, host, dev = false }: ServeOptions) => {
   const front = pages
     ? createFront({ addresses, visitor, next: nextHandler, log, ...pages })
     : createDevelopmentFront({ addresses, visitor, next: nextHandler })
-  const server = createServer(answering(front))
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, answering(front))
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await listen(server, port, host)
   const stopJobs = await startJobs(databaseUrl(), log)

@@ -1,10 +1,11 @@
+import { SearchBox } from '#components/search/SearchBox.tsx'
 import { homePath } from '#lib/core/addresses.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
 import { LOCALES, type Translate } from '#lib/i18n/translator.ts'
 import type { Chrome } from '#lib/public/dto.ts'
 
-/** The institution's emblem and name; the way to the other language. */
-export const Masthead = ({ chrome, t }: { chrome: Chrome; t: Translate }) => (
+/** The institution's emblem and name; the search; the way to the other language. */
+export const Masthead = ({ chrome, t, hasSearch }: { chrome: Chrome; t: Translate; hasSearch: boolean }) => (
   <div className="mx-auto flex max-w-page items-center px-4 py-4 lg:px-6 lg:py-6">
     <a href={homePath(chrome.lang)} className="flex min-w-0 items-center">
       <img
@@ -25,8 +26,16 @@ export const Masthead = ({ chrome, t }: { chrome: Chrome; t: Translate }) => (
         )}
       </span>
     </a>
+    {hasSearch && (
+      <div className="no-print ml-auto hidden w-72 flex-none pl-6 lg:block">
+        <SearchBox id="site-search" lang={chrome.lang} t={t} />
+      </div>
+    )}
     {chrome.languages.length > 1 && (
-      <nav aria-label={t('site.languages')} className="no-print ml-auto flex-none pl-3 text-sm">
+      <nav
+        aria-label={t('site.languages')}
+        className={`no-print ml-auto flex-none pl-3 text-sm ${hasSearch ? 'lg:ml-0' : ''}`}
+      >
         {LANGUAGES.filter((lang) => lang !== chrome.lang && chrome.languages.includes(lang)).map((lang) => (
           <a
             key={lang}

@@ -1,5 +1,6 @@
+import { Magnifier } from '#components/search/Magnifier.tsx'
 import type { ColumnNode } from '#lib/columns/dto.ts'
-import { columnPath, homePath } from '#lib/core/addresses.ts'
+import { columnPath, homePath, searchPath } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 
@@ -30,6 +31,13 @@ export const Navigation = ({
         </span>
         {t('site.menu')}
       </label>
+      <a
+        href={searchPath(lang)}
+        className="absolute top-0 right-0 flex items-center px-4 py-3 underline-offset-4 hover:underline lg:hidden"
+      >
+        <Magnifier />
+        <span className="ml-2">{t('search.title')}</span>
+      </a>
       <ul className="menu-panel hidden pb-3 lg:flex lg:flex-wrap lg:pb-0">
         <li>
           <a href={homePath(lang)} className={LINK}>

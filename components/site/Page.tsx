@@ -12,6 +12,7 @@ export const Page = ({
   t,
   path = [],
   crumbs = [],
+  hasSearch = true,
   children,
 }: {
   chrome: Chrome
@@ -20,6 +21,8 @@ export const Page = ({
   path?: ColumnNode[]
   /** 当前位置, from the home page down. */
   crumbs?: Crumb[]
+  /** Whether its frame has a field for searching; the page of results has its own. */
+  hasSearch?: boolean
   children: React.ReactNode
 }) => (
   <>
@@ -27,7 +30,7 @@ export const Page = ({
       {t('site.skip')}
     </a>
     <header>
-      <Masthead chrome={chrome} t={t} />
+      <Masthead chrome={chrome} t={t} hasSearch={hasSearch} />
       <Navigation columns={chrome.columns} current={path[0]?.id} lang={chrome.lang} t={t} />
     </header>
     {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} t={t} />}

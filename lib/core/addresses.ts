@@ -17,6 +17,31 @@ export const archivePath = (lang: Language, slug: string, month?: string, page =
 /** Address of a notice; it is the same in any column and for ever. */
 export const noticePath = (lang: Language, id: number): string => `${prefix(lang)}/notices/${id}`
 
+/** What of a search stands in its address. */
+export interface SearchParameters {
+  q: string
+  /** Slug of a column: only what stands there or below. */
+  column?: string | undefined
+  year?: number | undefined
+  sort?: string | undefined
+  page?: number | undefined
+}
+
+/** Address of the results of a search; what has its usual value does not stand in it. */
+export const searchPath = (lang: Language, search?: SearchParameters): string => {
+  const { q = '', column, year, sort, page = 1 } = search ?? {}
+  const given: [string, string | undefined][] = [
+    ['q', q || undefined],
+    ['column', column],
+    ['year', year?.toString()],
+    ['sort', sort === 'relevance' ? undefined : sort],
+    ['page', page > 1 ? String(page) : undefined],
+  ]
+  const parameters = given.filter((each): each is [string, string] => each[1] !== undefined)
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value.toWellFormed()]))
+  return `${prefix(lang)}/search${query.size > 0 ? `?${query}` : ''}`
+}
+
 /** A private address at which a notice is read before it is published. */
 export const previewPath = (lang: Language, token: string): string => `${prefix(lang)}/preview/${token}`
 

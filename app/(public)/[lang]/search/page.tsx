@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { Found } from '#components/search/Found.tsx'
+import { SearchBox } from '#components/search/SearchBox.tsx'
+import { Page } from '#components/site/Page.tsx'
+import { pathToColumn } from '#lib/columns/queries.ts'
+import { homePath, searchPath } from '#lib/core/addresses.ts'
+import { database } from '#lib/db/client.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { readSearchPage } from '#lib/public/search.ts'
+import { chromeOf, languageOf } from '../../read.ts'
+import { searchIn } from './parameters.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = PageProps<'/[lang]/search'>
+
+/**
+ * Nothing of what was typed stands in the head: result pages that repeat it are how adverts get into search engines
+ * under a site's name.
+ */
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const lang = languageOf((await params).lang)
+  const { site } = await chromeOf(lang)
+  return { title: `${translator(lang)('search.title')} - ${site.name}`, robots: { index: false } }
+}
+
+/** What readers look for, and what was found. */
+export default async function Search({ params, searchParams }: Props) {
+  const lang = languageOf((await params).lang)
+  const t = translator(lang)
+  const chrome = await chromeOf(lang)
+  const search = searchIn(await searchParams)
+  const column = pathToColumn(chrome.columns, search.column ?? '').at(-1)
+  const asked = { ...search, column: column?.slug }
+  const isAsked = search.q.trim() !== ''
+  const request = { lang, query: search.q, columnId: column?.id, year: search.year }
+  const found = isAsked
+    ? await readSearchPage(database(), { ...request, sort: search.sort, page: search.page }, new Date())
+    : undefined
+  return (
+    <Page
+      chrome={chrome}
+      t={t}
+      crumbs={[{ name: t('site.home'), href: homePath(lang) }, { name: t('search.title') }]}
+      hasSearch={false}
+    >
+      <header className="py-6 lg:py-8">
+        <h1 className="font-serif text-2xl leading-tight font-bold text-brand lg:text-3xl">
+          {t('search.title')}
+        </h1>
+        <div className="mt-4 max-w-text">
+          <SearchBox id="search" lang={lang} t={t} query={search.q} column={column?.slug} />
+        </div>
+        {!isAsked && <p className="mt-3 text-sm text-soft">{t('search.hintEmpty')}</p>}
+      </header>
+      {found && (
+        <Found
+          found={found}
+          asked={asked}
+          lang={lang}
+          others={chrome.languages.filter((each) => each !== lang)}
+          hrefOf={(change) => searchPath(lang, { ...asked, page: 1, ...change })}
+          t={t}
+        />
+      )}
+    </Page>
+  )
+}

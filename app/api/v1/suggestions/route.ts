@@ -1,0 +1,33 @@
+import { noticePath } from '#lib/core/addresses.ts'
+import { isLanguage } from '#lib/core/text.ts'
+import { database } from '#lib/db/client.ts'
+import { logFailure } from '#lib/next/problem.ts'
+import { suggestTitles } from '#lib/search/suggestTitles.ts'
+
+const MOST = 8
+/** What is longer is no beginning of a title. */
+const LONGEST = 60
+
+/** Titles in which the typed words stand (`?lang=zh&q=…`), with their addresses; none for whatever makes no sense. */
+export const GET = async (request: Request): Promise<Response> => {
+  const given = new URL(request.url).searchParams
+  const lang = given.get('lang')
+  const typed = given.get('q')?.trim() ?? ''
+  if (!isLanguage(lang) || typed === '' || typed.length > LONGEST) return answer([])
+  try {
+    const found = await suggestTitles(database(), lang, typed, MOST)
+    return answer(found.map(({ id, title }) => ({ title, href: noticePath(lang, id) })))
+  } catch (error) {
+    logFailure(error)
+    return answer([], 503)
+  }
+}
+
+const answer = (suggestions: { title: string; href: string }[], status = 200): Response =>
+  Response.json(suggestions, {
+    status,
+    headers: {
+      'cache-control': status === 200 ? 'public, max-age=60' : 'no-store',
+      'x-robots-tag': 'noindex',
+    },
+  })
