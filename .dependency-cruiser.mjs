@@ -15,7 +15,7 @@ const LIB = {
   media: ['db', 'env', 'policy', 'audit'],
   library: ['db', 'policy', 'audit', 'columns', 'media'],
   word: ['db', 'media'],
-  search: ['db', 'env', 'cache'],
+  search: ['db', 'env', 'checks'],
   checks: [],
   mail: ['db', 'env', 'policy', 'audit'],
   users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],

@@ -2,6 +2,7 @@ import { invalidationsInForce } from '#lib/cache/inForce.ts'
 import type { Database } from '#lib/db/client.ts'
 import { sendDueMails } from '#lib/mail/sendDueMails.ts'
 import { expireDue, publishDue } from '#lib/review/due.ts'
+import { keepSearchQuick } from '#lib/search/keepQuick.ts'
 import { composeMail } from './composeMail.ts'
 
 const actor = { kind: 'system', name: 'scheduler' } as const
@@ -23,7 +24,10 @@ const mails: Round = async (db) => {
   await sendDueMails(ctx, (mail) => composeMail(ctx, mail))
 }
 
+/** Builds the index where it has to be, and keeps it quick. */
+const search: Round = (db) => keepSearchQuick(db, new Date())
+
 /** What runs by the clock, each in a line of its own: one that is slow keeps no other from its time. */
-export const ROUNDS: Record<string, Round> = { publications, mails }
+export const ROUNDS: Record<string, Round> = { publications, mails, search }
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
