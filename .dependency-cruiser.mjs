@@ -15,7 +15,7 @@ const LIB = {
   media: ['db', 'env', 'policy', 'audit'],
   library: ['db', 'policy', 'audit', 'columns', 'media'],
   word: ['db', 'media'],
-  search: ['db', 'env', 'cache'],
+  search: ['db', 'env', 'checks'],
   texts: ['db', 'env', 'media', 'word', 'search'],
   checks: [],
   mail: ['db', 'env', 'policy', 'audit'],
@@ -43,7 +43,7 @@ const LIB = {
     ...['site', 'search'],
   ],
   public: ['db', 'env', 'policy', 'cache', 'redirects', 'columns', 'notices', 'site', 'media', 'search'],
-  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review', 'search'],
+  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review', 'search', 'texts'],
   next: ['db', 'env', 'policy', 'cache', 'i18n', 'media', 'public', 'users'],
 }
 

@@ -4,6 +4,7 @@ import { demoCommand } from './commands/demo.ts'
 import { htmlCommand } from './commands/html.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { reindexCommand } from './commands/reindex.ts'
 import { siteCommand } from './commands/site.ts'
 import { userCommand } from './commands/user.ts'
 import { withdrawCommand } from './commands/withdraw.ts'
@@ -17,6 +18,7 @@ const program = new Command('gaoshi')
   .addCommand(importCommand)
   .addCommand(htmlCommand)
   .addCommand(withdrawCommand)
+  .addCommand(reindexCommand)
   .addCommand(columnCommand)
   .addCommand(siteCommand)
   .addCommand(userCommand)

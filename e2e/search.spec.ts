@@ -37,7 +37,9 @@ test('a reader finds notices from any page, narrows them down and orders them', 
   expect(days).toEqual([...days].sort().reverse())
 })
 
-test('what was typed stands in the field and nowhere else, and the page is for no index', async ({ page }) => {
+test('what was typed stands in the field and nowhere else, and the page is for no index', async ({
+  page,
+}) => {
   const answer = await page.goto('/search?q=%E9%A3%9F%E5%A0%82%E6%97%A0%E6%AD%A4%E5%93%81%E7%89%8C')
   expect(answer?.headers()['x-robots-tag']).toBe('noindex')
   expect(await page.locator('meta[name="robots"]').getAttribute('content')).toContain('noindex')
@@ -88,7 +90,12 @@ test.describe('without scripts', () => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on results and on what is offered, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    for (const address of ['/search', '/search?q=%E5%AD%A6%E6%A0%A1', '/search?q=qzxjvwk', '/en/search?q=school']) {
+    for (const address of [
+      '/search',
+      '/search?q=%E5%AD%A6%E6%A0%A1',
+      '/search?q=qzxjvwk',
+      '/en/search?q=school',
+    ]) {
       await page.goto(address)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect.soft(violations, address).toEqual([])

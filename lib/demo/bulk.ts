@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
+import { loadInBulk } from '#lib/search/loadInBulk.ts'
 import { generatedNotice, seededRandom } from './vocabulary.ts'
 
 const BATCH = 2_000
@@ -38,9 +39,11 @@ const generate = async (db: Db, { count, now, progress }: Generation) => {
     await insertBatch(db, batch)
     progress?.(written + batch.length)
   }
-  await listFrom(db, Number(newest[0]?.id ?? 0))
+  const after = Number(newest[0]?.id ?? 0)
+  await listFrom(db, after)
   // At its end the database looks at each of them, by plans for tables that it takes to be empty unless it is told.
   await db.execute(sql`analyze notice, revision, notice_column`)
+  await loadInBulk(db, { after, count, now })
 }
 
 interface Generated {

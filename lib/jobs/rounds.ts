@@ -2,6 +2,8 @@ import { invalidationsInForce } from '#lib/cache/inForce.ts'
 import type { Database } from '#lib/db/client.ts'
 import { sendDueMails } from '#lib/mail/sendDueMails.ts'
 import { expireDue, publishDue } from '#lib/review/due.ts'
+import { keepSearchQuick } from '#lib/search/keepQuick.ts'
+import { readDueFiles } from '#lib/texts/readDueFiles.ts'
 import { composeMail } from './composeMail.ts'
 
 const actor = { kind: 'system', name: 'scheduler' } as const
@@ -23,7 +25,15 @@ const mails: Round = async (db) => {
   await sendDueMails(ctx, (mail) => composeMail(ctx, mail))
 }
 
+/** Builds the index where it has to be, and keeps it quick. */
+const search: Round = (db) => keepSearchQuick(db, new Date())
+
+/** Reads the attachments that were published lately, so that notices are found by their words. */
+const texts: Round = async (db, log) => {
+  await readDueFiles(db, new Date(), log)
+}
+
 /** What runs by the clock, each in a line of its own: one that is slow keeps no other from its time. */
-export const ROUNDS: Record<string, Round> = { publications, mails }
+export const ROUNDS: Record<string, Round> = { publications, mails, search, texts }
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

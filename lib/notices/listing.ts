@@ -3,17 +3,19 @@ import { tags } from '#lib/cache/tags.ts'
 import { lockTree } from '#lib/columns/lockTree.ts'
 import type { Db } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
+import { reindexNotice } from '#lib/search/reindexNotice.ts'
 import { noticesAround } from './around.ts'
 
 /**
  * Brings the rows that lists are read from in line with a notice: one per column that shows it (its main
- * and further columns and all above them), and the counts per month. Call it in the transaction that
- * changed the notice's state, columns, date or pin, with the notice's row locked.
+ * and further columns and all above them), the counts per month, and what the notice is found by. Call it in the
+ * transaction that changed the notice's state, text, columns, date or pin, with the notice's row locked.
  * @returns the tags of the lists, and of the surroundings of notices, that shifted
  */
 export const relist = async (db: Db, noticeId: number): Promise<string[]> => {
   await lockTree(db, 'shared')
   await lockNeighbourhoods(db, await mainColumnOf(db, noticeId))
+  await reindexNotice(db, noticeId)
   const before = await readListings(db, noticeId)
   const { rows: after } = await db.execute<Listing>(sql`
     select distinct s.column_id, ${monthOf('n.published_at')} as month

@@ -1,9 +1,9 @@
-import { and, eq, exists, inArray, isNull } from 'drizzle-orm'
-import type { Database } from '#lib/db/client.ts'
+import { and, asc, eq, exists, inArray, isNull } from 'drizzle-orm'
+import type { Database, Transaction } from '#lib/db/client.ts'
 import { attachments, fileTexts, notices, storedFiles } from '#lib/db/schema/index.ts'
 import { readStoredFile } from '#lib/media/fileStore.ts'
 import { inTurn } from '#lib/media/turns.ts'
-import { reindexFile } from '#lib/search/reindexFile.ts'
+import { reindexNotices } from '#lib/search/reindexNotices.ts'
 import { READABLE_TYPES } from './extract.ts'
 import { textOfFile } from './textOfFile.ts'
 
@@ -24,8 +24,11 @@ export const readDueFiles = async (db: Database, now: Date, log: Log): Promise<n
     if (!bytes) log(`texts: ${sha256} is not in the store`)
     const text = bytes && (await inTurn(() => textOfFile({ bytes, mediaType })))
     await db.transaction(async (tx) => {
-      await tx.insert(fileTexts).values({ sha256, ...found(text), readAt: now }).onConflictDoNothing()
-      await reindexFile(tx, sha256)
+      await tx
+        .insert(fileTexts)
+        .values({ sha256, ...found(text), readAt: now })
+        .onConflictDoNothing()
+      await reindexNotices(tx, await lockCarriers(tx, sha256))
     })
     read += 1
   }
@@ -56,3 +59,23 @@ const dueFiles = (db: Database) =>
       ),
     )
     .limit(AT_ONCE)
+
+/** The notices that show a file to readers, kept from changing meanwhile. */
+const lockCarriers = async (tx: Transaction, sha256: string): Promise<number[]> => {
+  const carriers = await tx
+    .select({ id: notices.id })
+    .from(notices)
+    .where(
+      exists(
+        tx
+          .select({ one: attachments.id })
+          .from(attachments)
+          .where(
+            and(eq(attachments.sha256, sha256), eq(attachments.revisionId, notices.publishedRevisionId)),
+          ),
+      ),
+    )
+    .orderBy(asc(notices.id))
+    .for('share')
+  return carriers.map(({ id }) => id)
+}

@@ -16,6 +16,7 @@ CREATE TABLE "notice_search" (
 	"published_at" timestamp (3) with time zone NOT NULL,
 	"month" integer NOT NULL,
 	"column_ids" bigint[] NOT NULL,
+	"title" text NOT NULL,
 	"title_vector" "tsvector" NOT NULL,
 	"all_vector" "tsvector" NOT NULL,
 	"body_text" text NOT NULL
@@ -51,7 +52,8 @@ CREATE INDEX "notice_search_published_index" ON "notice_search" USING btree ("la
 -- Searches read the small columns of many rows: vectors and texts that are not needed there lie elsewhere.
 ALTER TABLE notice_search SET (toast_tuple_target = 256);
 --> statement-breakpoint
-INSERT INTO search_state (id, form, built_upto) VALUES (1, 0, 0);
+-- What readers see already is taken into the index by a job, while the server runs.
+INSERT INTO search_state (id, form, built_upto) SELECT 1, 1, CASE WHEN EXISTS (SELECT FROM notice) THEN 0 END;
 --> statement-breakpoint
 -- What came in lately waits in a list of its own, which the server's role may put in its place as well as the owner.
 CREATE FUNCTION clean_search_index() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public

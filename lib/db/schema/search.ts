@@ -39,6 +39,7 @@ export const noticeSearch = pgTable(
     /** Month of the site's time zone, counted from the year 0: the index is read newest months first. */
     month: integer().notNull(),
     columnIds: id().array().notNull(),
+    title: text().notNull(),
     titleVector: tsvector().notNull(),
     /** Weights: A document number, and the title; B summary; C body; D attachments. */
     allVector: tsvector().notNull(),

@@ -6,11 +6,14 @@ import { pathToColumn } from '#lib/columns/queries.ts'
 import { homePath, searchPath } from '#lib/core/addresses.ts'
 import { database } from '#lib/db/client.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { readSearchPage } from '#lib/public/search.ts'
+import { readSearch } from '#lib/public/search.ts'
 import { chromeOf, languageOf } from '../../read.ts'
 import { searchIn } from './parameters.ts'
 
 export const dynamic = 'force-dynamic'
+
+/** Results on a page. */
+const PAGE_SIZE = 10
 
 type Props = PageProps<'/[lang]/search'>
 
@@ -33,9 +36,9 @@ export default async function Search({ params, searchParams }: Props) {
   const column = pathToColumn(chrome.columns, search.column ?? '').at(-1)
   const asked = { ...search, column: column?.slug }
   const isAsked = search.q.trim() !== ''
-  const request = { lang, query: search.q, columnId: column?.id, year: search.year }
+  const request = { lang, query: search.q, columnId: column?.id, year: search.year, pageSize: PAGE_SIZE }
   const found = isAsked
-    ? await readSearchPage(database(), { ...request, sort: search.sort, page: search.page }, new Date())
+    ? await readSearch(database(), { ...request, sort: search.sort, page: search.page }, new Date())
     : undefined
   return (
     <Page

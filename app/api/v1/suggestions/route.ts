@@ -16,7 +16,7 @@ export const GET = async (request: Request): Promise<Response> => {
   if (!isLanguage(lang) || typed === '' || typed.length > LONGEST) return answer([])
   try {
     const found = await suggestTitles(database(), lang, typed, MOST)
-    return answer(found.map(({ id, title }) => ({ title, href: noticePath(lang, id) })))
+    return answer(found.map(({ noticeId, title }) => ({ title, href: noticePath(lang, noticeId) })))
   } catch (error) {
     logFailure(error)
     return answer([], 503)

@@ -1,0 +1,12 @@
+import { simplify } from '#lib/checks/traditional.ts'
+
+/**
+ * A text in the one form that it is searched in: compatibility forms, capitals and traditional characters gone.
+ * 臨瀾、临澜 and Ｌｉｎｌａｎ、linlan are the same in it.
+ */
+export const searchable = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u3400-\u9fff]/g, simplify)
