@@ -46,7 +46,7 @@ test('what was typed stands in the field and nowhere else, and the page is for n
   await expect(page).toHaveTitle('搜索 - 临澜市教育局')
   await expect(field(page)).toHaveValue('食堂无此品牌')
   expect(await page.locator('head').innerHTML()).not.toContain('无此品牌')
-  expect(await page.locator('body').innerText()).not.toContain('无此品牌')
+  expect(await page.locator('body').textContent()).not.toContain('无此品牌')
 })
 
 test('where nothing is found it says what may help', async ({ page }) => {

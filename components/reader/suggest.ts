@@ -39,7 +39,9 @@ const suggestFor = (field: HTMLInputElement) => {
   const choose = (index: number) => {
     const options = Array.from(list.children)
     chosen = index < options.length ? index : -1
-    options.forEach((option, i) => option.setAttribute('aria-selected', String(i === chosen)))
+    options.forEach((option, i) => {
+      option.setAttribute('aria-selected', String(i === chosen))
+    })
     const option = options[chosen]
     if (option) field.setAttribute('aria-activedescendant', option.id)
     else field.removeAttribute('aria-activedescendant')
@@ -79,12 +81,12 @@ const suggestFor = (field: HTMLInputElement) => {
   })
 }
 
-const optionOf = ({ title, href }: Suggestion, id: string): HTMLElement => {
+const optionOf = (suggestion: Suggestion, id: string): HTMLElement => {
   const option = document.createElement('li')
   const link = document.createElement('a')
   set(option, { role: 'option', id, 'aria-selected': 'false' })
-  link.href = href
-  link.textContent = title
+  link.href = suggestion.href
+  link.textContent = suggestion.title
   link.tabIndex = -1
   option.append(link)
   return option
