@@ -22,6 +22,7 @@ export const SearchBox = ({
   /** Slug of the column that it is looked for in. */
   column?: string | undefined
 }) => (
+  // biome-ignore lint/a11y/useSemanticElements: phones of 2020 do not know <search>
   <form action={searchPath(lang)} role="search" className="relative flex">
     <label htmlFor={id} className="visually-hidden">
       {t('search.label')}
