@@ -19,6 +19,8 @@ export interface MediaLine {
   mayChange: boolean
   /** Whether any version of any notice shows or carries it. */
   isUsed: boolean
+  /** What a notice carries that has it attached: of an image, its JPEG. */
+  attachment: { sha256: string; name: string }
 }
 
 export interface MediaPage {

@@ -2,12 +2,16 @@ import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
+import { readStoredFile } from '#lib/media/fileStore.ts'
 import { storeFile } from '#lib/media/storeFile.ts'
-import { somePdf } from '#lib/media/testFiles.ts'
+import { storeImage } from '#lib/media/storeImage.ts'
+import { greyPng, somePdf } from '#lib/media/testFiles.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
 import type { Role } from '#lib/policy/roles.ts'
 import { findDeskFile } from '#lib/review/deskFile.ts'
+import { readDeskNotice } from '#lib/review/deskNotice.ts'
+import { saveNotice } from '#lib/review/save.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { changeItem } from './changeItem.ts'
@@ -147,4 +151,21 @@ it('is brought back as it was by who deleted it, for a day', async () => {
   })
   await restoreItem(writer, { sha256 })
   expect((await readItem(writer, { sha256 })).item).toEqual(before)
+})
+
+it('hands out a picture as a notice carries it, so that saving it changes nothing on the screen', async () => {
+  const ctx = await testCtx()
+  const { news } = await testColumns(ctx)
+  const writer = await as(ctx, 'writer')
+  const picture = await storeImage(writer, { bytes: greyPng(900, 400), name: '海报.png' })
+  const { attachment } = (await readItem(writer, picture)).item
+  expect(attachment).toMatchObject({ name: '海报.jpg' })
+  expect(attachment.sha256).not.toBe(picture.sha256)
+  // The same bytes that were made of it, brought by somebody who had it from the notice.
+  await storeImage(writer, { bytes: await readStoredFile(attachment.sha256), name: '海报.jpg' })
+
+  const { content } = plainNotice(news)
+  const { id } = await createNotice(writer, { columnId: news, content })
+  await saveNotice(writer, { id, content: { ...content, attachments: [attachment] } })
+  expect((await readDeskNotice(writer, id)).content.attachments).toEqual([attachment])
 })

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#lib/db/ctx.ts'
+import { attachable } from '#lib/media/attachable.ts'
 import type { MediaKind } from '#lib/media/schema.ts'
 import type { MediaLine } from './dto.ts'
 import { mayChange, usesOfItem } from './scope.ts'
@@ -17,7 +18,11 @@ export const linesWhere = async ({ db, actor }: Ctx, condition: SQL): Promise<Me
     left join image i on i.sha256 = m.sha256
     left join "user" u on u.id = m.uploaded_by
     order by m.uploaded_at desc, m.sha256 desc`)
-  return rows.map((row) => {
+  const attached = await attachable(
+    db,
+    rows.map(({ sha256, name }) => ({ sha256, name })),
+  )
+  return rows.map((row, at) => {
     const uploadedBy = row.uploaded_by === null ? null : Number(row.uploaded_by)
     return {
       sha256: row.sha256,
@@ -33,6 +38,7 @@ export const linesWhere = async ({ db, actor }: Ctx, condition: SQL): Promise<Me
       isMine: actor.kind === 'person' && uploadedBy === actor.id,
       mayChange: mayChange(actor, uploadedBy),
       isUsed: row.is_used,
+      attachment: attached[at] ?? row,
     }
   })
 }
