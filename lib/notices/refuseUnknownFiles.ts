@@ -17,7 +17,11 @@ export const refuseUnknownFiles = async (
     attachments.map((file) => file.sha256),
   )
   const file = attachments.find(({ sha256 }) => !files.has(sha256))
-  if (file) throw new DomainError('NOT_FOUND', 'notices.file-not-found', { name: file.name })
+  if (file)
+    throw new DomainError('NOT_FOUND', 'notices.file-not-found', {
+      ...{ name: file.name },
+      field: 'content.attachments',
+    })
   const shown = await known(db, images, imageHashes)
   const image = imageHashes.find((sha256) => !shown.has(sha256))
   if (image) throw new DomainError('NOT_FOUND', 'notices.image-not-found', { sha256: image })
