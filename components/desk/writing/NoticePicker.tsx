@@ -5,8 +5,8 @@ import { useId, useState } from 'react'
 import type { Problem } from '#lib/core/problem.ts'
 import type { DeskPage, NamedNotice } from '#lib/review/dto.ts'
 import { useDeskQuery } from '../frame/DeskData.tsx'
+import { useDebounced } from '../useDebounced.ts'
 import { useWords } from '../Words.tsx'
-import { useDebounced } from './useDebounced.ts'
 
 interface Props {
   label: string
