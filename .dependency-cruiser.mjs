@@ -19,7 +19,7 @@ const LIB = {
   checks: [],
   mail: ['db', 'env', 'policy', 'audit'],
   users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],
-  notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks'],
+  notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'library', 'checks'],
   review: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'mail', 'users'],
     ...['notices', 'library'],

@@ -91,7 +91,7 @@ it('is made, listed and ended by who may read the notice', async () => {
 
 it('shows an image in the form that readers get, and not what came from the camera', async () => {
   const { ctx, writer, id, token } = await opened()
-  const { sha256 } = await storeImage(ctx, { bytes: greyPng(900, 400), name: '校门.png' })
+  const { sha256 } = await storeImage(writer, { bytes: greyPng(900, 400), name: '校门.png' })
   const bodyHtml = `<figure><img src="/images/${sha256}" alt="校门"></figure>`
   await saveNotice(writer, { id, content: { title: '通知', bodyHtml } })
   const file = await findPreviewFile(ctx.db, token, sha256, ctx.now)
