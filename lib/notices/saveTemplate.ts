@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { lockTree } from '#lib/columns/lockTree.ts'
 import { columnsAbove, columnWithId } from '#lib/columns/queries.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
@@ -24,6 +25,7 @@ export const saveTemplate = async (
 ): Promise<{ id: number }> => {
   const { columnId, noticeId } = parseInput(templateInput, input)
   return ctx.db.transaction(async (tx) => {
+    await lockTree(tx, 'shared')
     const column = await columnWithId(tx, columnId)
     assertCan(ctx.actor, 'column.manage', { columnIds: await columnsAbove(tx, columnId) })
     if (column.kind === 'link')
