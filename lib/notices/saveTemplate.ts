@@ -11,8 +11,7 @@ import { notices, revisions, templates } from '#lib/db/schema/index.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
 import { can } from '#lib/policy/can.ts'
 import { contentOf } from './contentOf.ts'
-import { templateInput } from './schema.ts'
-import { type TemplateContent, templateContent } from './template.ts'
+import { type TemplateContent, templateContent, templateInput } from './schema.ts'
 
 /**
  * Makes what a notice says the template of a column: what is being worked on, else what readers see, else the newest.
