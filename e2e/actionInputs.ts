@@ -27,7 +27,7 @@ import { asProgram, newPerson, PASSWORD } from './people.ts'
 type Input = Record<string, unknown>
 
 /** An action with what it takes to carry it out. */
-export interface DeskAction {
+interface DeskAction {
   /** Who of the office may. */
   by: keyof Office
   /** Makes the rows that it needs, and gives an input that is valid, with the screen that it is sent from. */

@@ -175,17 +175,13 @@ test('whoever leaves while several are being done is asked first', async ({ brow
     if (route.request().method() === 'POST') await held
     await route.continue()
   })
-  const leaves = async () => {
-    const asked = page.waitForEvent('dialog')
-    const leaving = page.reload({ waitUntil: 'commit' }).catch(() => undefined)
-    const dialog = await asked
-    expect(dialog.type()).toBe('beforeunload')
-    await dialog.dismiss()
-    return leaving
-  }
   await bar(page).getByRole('button', { name: '送审 2' }).click()
   await expect(bar(page).getByRole('progressbar')).toBeVisible()
-  await leaves()
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate(() => window.location.assign('/desk'))
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
   release()
   await expect(row(page, '在途一')).toContainText('审核中')
   await expect(bar(page)).toHaveCount(0)

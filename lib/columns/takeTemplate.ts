@@ -3,7 +3,7 @@ import type { Db } from '#lib/db/client.ts'
 import { templates } from '#lib/db/schema/index.ts'
 
 /** A template that was taken away: what it said, for who may want it back, and by what that is told from anything else. */
-export interface TakenTemplate {
+interface TakenTemplate {
   content: unknown
   digest: string
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '#lib/db/ctx.ts'
 import { nameFor, visibleTo } from '#lib/library/scope.ts'
 
 /** A stored file as its editors may have it, before readers do. */
-export interface DeskFile {
+interface DeskFile {
   sha256: string
   bytes: number
   mediaType: string

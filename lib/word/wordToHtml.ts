@@ -28,7 +28,7 @@ export interface WordResult {
 }
 
 /** What of the document is not in the result; its sentence stands under `word.warning` in the message files. */
-export interface WordWarning {
+interface WordWarning {
   what: 'equations' | 'drawings' | 'images'
   count: number
 }

@@ -26,7 +26,7 @@ export interface Report {
   lines: Line[]
 }
 
-export interface Progress {
+interface Progress {
   move: ShownMove
   done: number
   total: number

@@ -35,7 +35,7 @@ import { TidyMenu } from './TidyMenu.tsx'
 import { ToolBar, ToolGroup } from './ToolBar.tsx'
 import { ToolButton } from './ToolButton.tsx'
 
-export interface ToolTargets {
+interface ToolTargets {
   link: () => void
   find: () => void
   help: () => void
