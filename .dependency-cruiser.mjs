@@ -20,7 +20,7 @@ const LIB = {
   checks: [],
   mail: ['db', 'env', 'policy', 'audit'],
   users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],
-  notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'search'],
+  notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'library', 'checks', 'search'],
   review: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'mail', 'users'],
     ...['notices', 'library'],

@@ -7,7 +7,7 @@ import { asProgram, PASSWORD } from './people.ts'
 type Input = Record<string, unknown>
 
 /** An action about the account of whoever calls it: makes what it needs, and gives an input that is valid. */
-export type AccountAction = (site: string, caller: Caller) => Promise<Input>
+type AccountAction = (site: string, caller: Caller) => Promise<Input>
 
 const ACCOUNT = 'app/desk/account/actions.ts'
 const PATH = '/desk/account'

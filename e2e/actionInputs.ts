@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { addColumn } from '#lib/columns/addColumn.ts'
+import { removeColumn } from '#lib/columns/removeColumn.ts'
 import { saveColumn } from '#lib/columns/saveColumn.ts'
 import { columnPath } from '#lib/core/addresses.ts'
 import { notices } from '#lib/db/schema/index.ts'
 import { removeItem } from '#lib/library/removeItem.ts'
 import { storeFile } from '#lib/media/storeFile.ts'
 import { somePdf } from '#lib/media/testFiles.ts'
+import { removeTemplate } from '#lib/notices/removeTemplate.ts'
 import { saveTemplate } from '#lib/notices/saveTemplate.ts'
 import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
 import { formerAddresses } from '#lib/redirects/queries.ts'
@@ -25,7 +27,7 @@ import { asProgram, newPerson, PASSWORD } from './people.ts'
 type Input = Record<string, unknown>
 
 /** An action with what it takes to carry it out. */
-export interface DeskAction {
+interface DeskAction {
   /** Who of the office may. */
   by: keyof Office
   /** Makes the rows that it needs, and gives an input that is valid, with the screen that it is sent from. */
@@ -197,6 +199,10 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
   },
   [`${COLUMNS} move`]: column(async (id) => ({ id, parentId: await newColumn(), position: 0 })),
   [`${COLUMNS} remove`]: column((id) => ({ id })),
+  [`${COLUMNS} restore`]: column(async (id) => {
+    await asProgram((ctx) => removeColumn(ctx, { id }))
+    return { id }
+  }),
   [`${COLUMNS} releaseAddress`]: column(async (columnId) => ({
     columnId,
     id: await newFormerAddress(columnId),
@@ -209,6 +215,14 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
     const noticeId = await newNotice('unpublished', 'draft', id)
     await asProgram((ctx) => saveTemplate(ctx, { columnId: id, noticeId }))
     return { id }
+  }),
+  [`${COLUMNS} putTemplateBack`]: column(async (columnId) => {
+    const noticeId = await newNotice('unpublished', 'draft', columnId)
+    const { content: taken } = await asProgram(async (ctx) => {
+      await saveTemplate(ctx, { columnId, noticeId })
+      return removeTemplate(ctx, { id: columnId })
+    })
+    return { columnId, content: taken }
   }),
   'app/desk/site/actions.ts save': {
     by: 'administrator',

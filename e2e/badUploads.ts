@@ -1,7 +1,7 @@
 import { documentXml, docxOf, greyPng, oleOf, somePdf, windowsProgram, zipOf } from '#lib/media/testFiles.ts'
 import { somePng } from './uploads.ts'
 
-export interface BadUpload {
+interface BadUpload {
   name: string
   bytes: Buffer
   reason: string

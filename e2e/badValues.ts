@@ -31,7 +31,7 @@ const NULLABLE = [
 ]
 
 /** An input with one of its values replaced, and which that is. */
-export interface BadInput {
+interface BadInput {
   at: string
   input: unknown
 }

@@ -202,6 +202,17 @@ test('a template is made of a notice, and an empty column deleted', async ({ bro
   await sheet.getByRole('button', { name: '删除栏目' }).click()
   await expect(sheet.getByRole('alert')).toContainText('还有 1 条通知')
   expect(await below(upper)).toEqual([first])
+
+  // Both can be taken back, the column to where it stood.
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(row(page, second)).toBeVisible()
+  expect(await below(upper)).toEqual([first, second])
+  await open(upper)
+  await sheet.getByRole('button', { name: '去掉自己的模板' }).click()
+  await expect(sheet).toContainText('没有模板，新通知从空白开始。')
+  await sheet.getByRole('button', { name: '撤销' }).click()
+  await expect(sheet).toContainText(`新通知从自己的模板“${first} 的第 0 条”开始`)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -161,6 +161,35 @@ test('publishes several; the one that was changed meanwhile is left, said so, an
   expect((await reader.goto(`/notices/${two}`))?.status()).toBe(200)
 })
 
+test('whoever leaves while several are being done is asked first', async ({ browser }) => {
+  const office = await newOffice(browser)
+  const { page, id } = await office.open(['writer'])
+  await office.write(['在途一', '在途二'], 'draft', id)
+  await page.goto('/desk/notices')
+  await page.getByRole('checkbox', { name: '选中这一页' }).check()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/desk/notices', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await bar(page).getByRole('button', { name: '送审 2' }).click()
+  await expect(bar(page).getByRole('progressbar')).toBeVisible()
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate(() => window.location.assign('/desk'))
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  release()
+  await expect(row(page, '在途一')).toContainText('审核中')
+  await expect(bar(page)).toHaveCount(0)
+  // Afterwards nobody is held.
+  await page.reload()
+  await expect(row(page, '在途二')).toContainText('审核中')
+})
+
 test('what was submitted together is taken back together', async ({ browser }) => {
   const office = await newOffice(browser)
   const { page, id } = await office.open(['writer'])

@@ -140,6 +140,34 @@ test('a file is renamed, shows where it is used, and is deleted where it is used
   await expect(tile(page, /多余的\.pdf/)).toBeVisible()
 })
 
+test('what was done can be taken back with a dialog open, in which the sentence stands then', async ({
+  browser,
+}) => {
+  const { page, choose } = await openLibrary(browser)
+  await choose.setInputFiles([pdf('删错的.pdf'), pdf('别的.pdf')])
+  await expect(uploads(page)).toContainText('已存入 2 个')
+  await tile(page, /删错的\.pdf/).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '删除' }).click()
+  await expect(dialog).toHaveCount(0)
+  await tile(page, /别的\.pdf/).click()
+  await expect(dialog.getByLabel('文件名')).toBeVisible()
+  await dialog.getByRole('button', { name: '撤销' }).click()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(tile(page, /删错的\.pdf/)).toBeVisible()
+
+  // What is said in the dialog stays when it closes.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await tile(page, /别的\.pdf/).click()
+  await dialog.getByRole('button', { name: '复制文件名' }).click()
+  const told = page.getByRole('status').getByText('已复制。')
+  await expect(dialog.filter({ has: told })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(told).toBeVisible()
+})
+
 test('what the server refuses is taken back on the screen', async ({ browser }) => {
   const { page, choose } = await openLibrary(browser)
   await choose.setInputFiles(pdf('原名.pdf'))

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { sanitizeBody } from '#lib/core/html.ts'
+import { createNotice } from '#lib/notices/createNotice.ts'
+import { publishDraft } from '#lib/review/testPublish.ts'
 import { testDocument } from '#lib/word/testDocument.ts'
 import { bodyField, savedAfter } from './desk.ts'
 import { openDraft } from './drafts.ts'
 import { htmlIn, paste } from './editor.ts'
-import { signedIn } from './people.ts'
+import { asProgram, signedIn } from './people.ts'
 
 const type = (page: Page, text: string) =>
   savedAfter(page, async () => {
@@ -245,4 +247,54 @@ test('another notice is chosen by a part of its title, with the keyboard alone',
   await page.reload()
   await page.getByText('公文要素').click()
   await expect(page.getByRole('button', { name: `去掉《${title}》` })).toBeVisible()
+})
+
+/** An English notice that is another one's translation already, by its number. */
+const takenTranslation = () =>
+  asProgram(async (ctx) => {
+    const idOf = async (lang: 'zh' | 'en') => {
+      const { rows } = await ctx.db.execute<{ id: string }>(
+        `select id from "column" where lang = '${lang}' and kind <> 'link' limit 1`,
+      )
+      return Number(rows[0]?.id)
+    }
+    const content = { title: 'Translated', bodyHtml: '' }
+    const { id } = await createNotice(ctx, { columnId: await idOf('en'), content })
+    await createNotice(ctx, { columnId: await idOf('zh'), content, translationId: id })
+    return id
+  })
+
+test('a translation that is another notice’s is said at its field, before and after publication', async ({
+  browser,
+}) => {
+  test.setTimeout(60_000)
+  const taken = await takenTranslation()
+  const choose = async (page: Page) => {
+    const field = page.getByRole('combobox', { name: '另一语言版本' })
+    await field.fill(String(taken))
+    await page.getByRole('option', { name: `第 ${taken} 号` }).click()
+    return field
+  }
+  const why = new RegExp(`第 ${taken} 号通知已经和另一篇互为译文`)
+  const takeAway = (page: Page) => page.getByRole('button', { name: /^去掉/ }).click()
+
+  const { page, id, address } = await openDraft(browser)
+  await type(page, '正文。')
+  const field = await choose(page)
+  await expect(field).toHaveAccessibleDescription(why)
+  await expect(page.locator('[data-save="invalid"]')).toBeVisible()
+  await takeAway(page)
+  await expect(page.locator('[data-save="saved"]')).toBeVisible({ timeout: 15_000 })
+  await expect(field).not.toHaveAttribute('aria-invalid')
+
+  await asProgram((ctx) => publishDraft(ctx, { id }))
+  const { page: desk } = await signedIn(browser, ['publisher'])
+  await desk.goto(address)
+  const chosen = await choose(desk)
+  await desk.getByRole('button', { name: '保存安排' }).click()
+  await expect(chosen).toHaveAccessibleDescription(why)
+  await takeAway(desk)
+  await desk.getByRole('button', { name: '保存安排' }).click()
+  await expect(desk.getByText('已保存安排。')).toBeVisible()
+  await expect(chosen).not.toHaveAttribute('aria-invalid')
 })

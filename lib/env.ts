@@ -66,7 +66,7 @@ const schema = z.object({
   LC_ALL: z.string().default(''),
 })
 
-export type Env = z.infer<typeof schema>
+type Env = z.infer<typeof schema>
 
 let parsed: Env | undefined
 

@@ -6,7 +6,7 @@ import type { Language } from '#lib/core/text.ts'
  * What an address is: a page for readers under its one name, one that is made anew for each query, another name
  * of a page, a screen of the editors, something else that Next.js answers, or nothing at all.
  */
-export type Found =
+type Found =
   | { kind: 'page'; address: string }
   | { kind: 'dynamic'; url: string }
   | { kind: 'redirect'; to: string }

@@ -9,7 +9,7 @@ import type { Rendered } from './pages/page.ts'
 import { NoPage, type Render } from './pages/pageStore.ts'
 
 /** What Next.js hands over to its cache handler when it has rendered a page. */
-export interface HandedOver {
+interface HandedOver {
   html: string
   status: number
   /** The framework's own tags, by which `revalidatePath` finds the page. */

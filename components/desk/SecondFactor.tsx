@@ -12,7 +12,7 @@ interface Codes {
   recoveryCodes: string[]
 }
 
-export interface FactorActions {
+interface FactorActions {
   beginFactor: Action<Record<string, never>, { secret: string; svg: string }>
   confirmFactor: Action<{ code: string }, Codes>
   renewCodes: Action<{ password: string }, Codes>

@@ -8,7 +8,7 @@ import { env } from '#lib/env.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
 import { auditFilter } from './schema.ts'
 
-export type AuditRow = typeof auditEvents.$inferSelect
+type AuditRow = typeof auditEvents.$inferSelect
 
 type Filter = z.output<typeof auditFilter>
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '#lib/db/ctx.ts'
 import { auditEvents } from '#lib/db/schema/index.ts'
 
-export interface AuditEvent {
+interface AuditEvent {
   /** Subject and verb, such as `notice.published`. */
   action: string
   noticeId?: number

@@ -25,5 +25,3 @@ export const auditFilter = z.preprocess(
       .optional(),
   }),
 )
-
-export type AuditFilter = z.input<typeof auditFilter>

@@ -5,7 +5,7 @@ import { INSTITUTION } from './lexicon/honest.ts'
 import { type CheckedPage, type CheckedText, findingIn, LEADING, type ProvenRun } from './page.ts'
 
 /** Where a brand stands: in the title of a document, before the name of an institution, or simply there. */
-export type BrandContext = 'quoted' | 'glued' | 'plain'
+type BrandContext = 'quoted' | 'glued' | 'plain'
 
 const contextOf = ({ folded: { text } }: CheckedText, { from, to }: BrandRun): BrandContext => {
   const before = text.slice(Math.max(0, from - 60), from)

@@ -65,7 +65,6 @@ export const findingSchema = z.object({
 export type Part = (typeof PARTS)[number]
 export type Rule = (typeof RULES)[number]
 export type Severity = (typeof SEVERITIES)[number]
-export type Place = z.infer<typeof placeSchema>
 export type Finding = z.infer<typeof findingSchema>
 
 /** Lines that an import leaves out of the notice, by what they are. */

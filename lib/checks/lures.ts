@@ -13,7 +13,7 @@ export type LureRun = {
   trade: TradeWord[]
 }
 
-export type TradeWord = { word: string; weight: number }
+type TradeWord = { word: string; weight: number }
 
 const byClass = new Map<string, Lure[]>()
 for (const lure of LURES) {

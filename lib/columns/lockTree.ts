@@ -6,7 +6,8 @@ const LOCK = 71_040_117
 
 /**
  * Keeps the tree of columns as it is until the transaction ends: `shared` for who goes by it, `alone` for who changes
- * it. Whoever locks a notice as well takes this first, else two wait for each other.
+ * it, or the address of a column. Whoever locks a notice or a person as well takes this first, else two wait for each
+ * other.
  */
 export const lockTree = async (db: Db, how: 'shared' | 'alone'): Promise<void> => {
   await db.execute(

@@ -15,12 +15,18 @@ import { lockTree } from './lockTree.ts'
 import { numberColumns } from './numberColumns.ts'
 import { columnsAbove } from './queries.ts'
 import { columnById } from './schema.ts'
+import { takeTemplate } from './takeTemplate.ts'
 
 /**
- * Deletes a column that nothing hangs on, with its template and the former addresses that lead to it.
+ * Deletes a column that nothing hangs on, with its template and the former addresses that lead to it; for a day
+ * `restoreColumn` brings it back.
+ * @returns what its template said, by which `restoreTemplate` brings that back
  * @throws DomainError INVALID | NOT_FOUND | FORBIDDEN | ILLEGAL_STATE (notices, columns or roles hang on it)
  */
-export const removeColumn = async (ctx: Ctx, input: { id: number }): Promise<{ id: number }> => {
+export const removeColumn = async (
+  ctx: Ctx,
+  input: { id: number },
+): Promise<{ id: number; template: unknown }> => {
   const { id } = parseInput(columnById, input)
   return ctx.db.transaction(async (tx) => {
     await lockTree(tx, 'alone')
@@ -28,7 +34,8 @@ export const removeColumn = async (ctx: Ctx, input: { id: number }): Promise<{ i
     if (!column) throw new DomainError('NOT_FOUND', 'notices.column-not-found', { id })
     assertCan(ctx.actor, 'column.manage', { columnIds: await columnsAbove(tx, id) })
     await refuseInUse(tx, id)
-    const { slug, name, kind, parentId } = column
+    const { slug, name, kind, parentId, noticeLang: _, ...rest } = column
+    const template = await takeTemplate(tx, id)
     const lang = column.lang as Language
     await tx.delete(columnMonths).where(eq(columnMonths.columnId, id))
     await tx.delete(columns).where(eq(columns.id, id))
@@ -37,9 +44,16 @@ export const removeColumn = async (ctx: Ctx, input: { id: number }): Promise<{ i
     await invalidate(tx, LANGUAGES.map(tags.chrome))
     await recordEvent(
       { ...ctx, db: tx },
-      { action: 'column.removed', before: { slug, name, kind, lang, parentId }, details: { id, formerly } },
+      {
+        action: 'column.removed',
+        before: { slug, name, kind, lang, parentId },
+        details: {
+          ...{ id, formerly, column: { ...rest, slug, name, kind, parentId } },
+          ...(template && { template: template.digest }),
+        },
+      },
     )
-    return { id }
+    return { id, template: template?.content }
   })
 }
 

@@ -10,6 +10,7 @@ import type { Ctx } from '#lib/db/ctx.ts'
 import { columns } from '#lib/db/schema/index.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
 import { keepRedirect } from '#lib/redirects/keepRedirect.ts'
+import { lockTree } from './lockTree.ts'
 import { columnsAbove } from './queries.ts'
 import { type ColumnChange, columnChange } from './schema.ts'
 
@@ -23,6 +24,7 @@ export const saveColumn = async (ctx: Ctx, input: ColumnChange): Promise<{ id: n
   const { id, ...given } = parseInput(columnChange, input)
   const after = { ...given, columnType: given.columnType ?? null, linkUrl: given.linkUrl ?? null }
   return ctx.db.transaction(async (tx) => {
+    await lockTree(tx, 'alone')
     const [column] = await tx.select().from(columns).where(eq(columns.id, id)).for('update')
     if (!column) throw new DomainError('NOT_FOUND', 'notices.column-not-found', { id })
     assertCan(ctx.actor, 'column.manage', { columnIds: await columnsAbove(tx, id) })

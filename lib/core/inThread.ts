@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ThreadAnswer } from './answerThread.ts'
 
 /** Why a thread gave no answer: it took too long, or too much memory, or could not do what it was asked. */
-export type ThreadFailure = 'slow' | 'memory' | 'failed'
+type ThreadFailure = 'slow' | 'memory' | 'failed'
 
 /** What a thread was not able to do, with the reason. */
 export class ThreadFailed extends Error {

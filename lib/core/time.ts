@@ -1,5 +1,5 @@
 /** Calendar date and clock of an instant in a time zone, all as padded strings. */
-export interface LocalTime {
+interface LocalTime {
   year: string
   month: string
   day: string

@@ -10,7 +10,7 @@ const READERS: Record<string, (bytes: Uint8Array) => string | Promise<string>> =
   '.html': (bytes) => decodeAny(bytes).text,
   '.htm': (bytes) => decodeAny(bytes).text,
   '.docx': async (bytes) =>
-    (await wordToHtml(Buffer.from(bytes), { storeImage: async ({ sha256 }) => sha256 })).html,
+    (await wordToHtml(async () => Buffer.from(bytes), { storeImage: async ({ sha256 }) => sha256 })).html,
   '.txt': (bytes) => bodyOfText(decodeAny(bytes).text),
 }
 

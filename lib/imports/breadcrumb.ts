@@ -1,7 +1,7 @@
 import { type Line, plainOf } from './lines.ts'
 
 /** The breadcrumb of a page, and the numbers of the lines it took up. */
-export type Breadcrumb = { segments: string[]; lines: number[] }
+type Breadcrumb = { segments: string[]; lines: number[] }
 
 const LABEL =
   /^[\s[(【〖▪■◆●·>»]*(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:所在)?的?(?:当前|现在)?(?:位置|栏目|页面)(?:是)?\s?[\])】〗]?\s?[:：]\s*|^you are here\s?:?\s*/iu

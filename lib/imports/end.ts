@@ -5,7 +5,7 @@ import { isNeighbour } from './neighbours.ts'
 import type { IgnoredReason } from './pageParts.ts'
 
 /** What stands behind the body of a notice. */
-export type Tail = {
+type Tail = {
   metas: Meta[]
   neighbours: Line[]
   ignored: { line: Line; reason: IgnoredReason }[]

@@ -5,7 +5,7 @@ import { checkedParts, type PageParts, withTexts } from './pageParts.ts'
 /** Parts that a notice cannot be without: where a mend would leave nothing of one, a person has to write it. */
 const NEEDED: readonly Part[] = ['title', 'body']
 
-export interface MendedPage {
+interface MendedPage {
   page: PageParts
   /** The findings whose mends were applied. */
   mends: Finding[]

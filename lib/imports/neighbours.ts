@@ -1,7 +1,7 @@
 import { type Line, plainOf } from './lines.ts'
 
 /** What a page says stands before and behind it; the titles as they are, also where the site cut them short. */
-export type Neighbours = { previousTitle: string | null; nextTitle: string | null }
+type Neighbours = { previousTitle: string | null; nextTitle: string | null }
 
 const PREVIOUS = '上一篇|上一条|上一页|上一则|上一个|上一主题|上篇|上条|前一篇|前一条|previous|prev'
 const NEXT = '下一篇|下一条|下一页|下一则|下一个|下一主题|下篇|下条|后一篇|后一条|next'

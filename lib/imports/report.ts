@@ -42,7 +42,7 @@ const fieldsSchema = z.object({
 const reportedFinding = findingSchema.extend({ state: z.enum(['open', 'mended', 'accepted']) })
 
 /** What is reported of one file. A failed one has an error; `notes` say in words what else is worth knowing. */
-export const fileReportSchema = z.object({
+const fileReportSchema = z.object({
   file: z.string(),
   state: z.enum(FILE_STATES),
   noticeId: z.int().optional(),
@@ -59,11 +59,11 @@ export const fileReportSchema = z.object({
 /** What `import --json` prints. `ok` is true where every file came to what was asked for. */
 export const importReportSchema = z.object({ ok: z.boolean(), files: z.array(fileReportSchema) })
 
-export type Fields = z.infer<typeof fieldsSchema>
+type Fields = z.infer<typeof fieldsSchema>
 export type Listed = z.infer<typeof listedSchema>
 export type ReportedFinding = z.infer<typeof reportedFinding>
 export type FileReport = z.infer<typeof fileReportSchema>
-export type ImportReport = z.infer<typeof importReportSchema>
+type ImportReport = z.infer<typeof importReportSchema>
 
 /** The report's view of a page; characters are counted without spaces. */
 export const fieldsOf = (page: PageParts): Fields => ({

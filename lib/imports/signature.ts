@@ -1,7 +1,7 @@
 import { isDateLine } from './date.ts'
 
 /** The places, among paragraphs, of the date under a signature and of the institutions that sign above it. */
-export type Signature = { date: number; signers: number[] }
+type Signature = { date: number; signers: number[] }
 
 const SIGNER =
   /^[\p{Script=Han}\p{L}\d（）()·、\s]{2,30}(?:局|厅|部|委|委员会|办公室|学校|学院|大学|中学|小学|幼儿园|中心|协会|学会|处|科|室|院|馆|会|组|支部|党委|政府|公司|站|园)$/u

@@ -12,13 +12,15 @@ export interface MediaLine {
   width: number | null
   height: number | null
   uploadedAt: Date
-  /** Who brought it; null where a program did. */
+  /** Who brought it; null where a program did. Of what a colleague had brought unseen, whoever looks. */
   uploader: string | null
   isMine: boolean
   /** Whether whoever looks may rename it, or delete it where nothing uses it. */
   mayChange: boolean
-  /** Whether any version of any notice shows or carries it. */
+  /** Whether any version of any notice, or a template, shows or carries it. */
   isUsed: boolean
+  /** What a notice carries that has it attached: of an image, its JPEG. */
+  attachment: { sha256: string; name: string }
 }
 
 export interface MediaPage {
@@ -41,6 +43,8 @@ export interface MediaUse {
 export interface MediaDetail {
   item: MediaLine
   uses: MediaUse[]
+  /** Columns whose template shows it. */
+  templates: string[]
   /** Notices that use it and whoever looks may not read. */
   hiddenUses: number
 }

@@ -20,7 +20,7 @@ export const findItem = async (ctx: Ctx, { sha256 }: { sha256: string }): Promis
 const NAMED = 100
 
 /**
- * An item with the notices that use it.
+ * An item with the notices and templates that use it.
  * @throws DomainError FORBIDDEN for who has nothing to do with notices | NOT_FOUND
  */
 export const readItem = async (ctx: Ctx, { sha256 }: { sha256: string }): Promise<MediaDetail> => {
@@ -36,8 +36,12 @@ export const readItem = async (ctx: Ctx, { sha256 }: { sha256: string }): Promis
     join "column" c on c.id = n.column_id
     left join revision w on w.id = n.working_revision_id
     where m.sha256 = ${sha256} group by n.id, w.state, c.name order by n.moved_at desc, n.id desc`)
+  const { rows: shownBy } = await ctx.db.execute<{ name: string }>(sql`
+    select c.name from template t join "column" c on c.id = t.column_id
+    where strpos(t.content::text, ${sha256}) > 0 order by c.id`)
+  const templates = shownBy.map(({ name }) => name)
   const readable = rows.filter((row) => row.may_read).slice(0, NAMED)
-  return { item, uses: readable.map(useOf), hiddenUses: rows.length - readable.length }
+  return { item, uses: readable.map(useOf), templates, hiddenUses: rows.length - readable.length }
 }
 
 const useOf = (row: UseRow): MediaUse => ({

@@ -1,13 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import type { Ctx } from '#lib/db/ctx.ts'
+import { templates } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
+import { readStoredFile } from '#lib/media/fileStore.ts'
 import { storeFile } from '#lib/media/storeFile.ts'
-import { somePdf } from '#lib/media/testFiles.ts'
+import { storeImage } from '#lib/media/storeImage.ts'
+import { greyPng, somePdf } from '#lib/media/testFiles.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
 import type { Role } from '#lib/policy/roles.ts'
 import { findDeskFile } from '#lib/review/deskFile.ts'
+import { readDeskNotice } from '#lib/review/deskNotice.ts'
+import { saveNotice } from '#lib/review/save.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { changeItem } from './changeItem.ts'
@@ -147,4 +152,64 @@ it('is brought back as it was by who deleted it, for a day', async () => {
   })
   await restoreItem(writer, { sha256 })
   expect((await readItem(writer, { sha256 })).item).toEqual(before)
+})
+
+it('hands out a picture as a notice carries it, so that saving it changes nothing on the screen', async () => {
+  const ctx = await testCtx()
+  const { news } = await testColumns(ctx)
+  const writer = await as(ctx, 'writer')
+  const picture = await storeImage(writer, { bytes: greyPng(900, 400), name: '海报.png' })
+  const { attachment } = (await readItem(writer, picture)).item
+  expect(attachment).toMatchObject({ name: '海报.jpg' })
+  expect(attachment.sha256).not.toBe(picture.sha256)
+  // The same bytes that were made of it, brought by somebody who had it from the notice.
+  await storeImage(writer, { bytes: await readStoredFile(attachment.sha256), name: '海报.jpg' })
+
+  const { content } = plainNotice(news)
+  const { id } = await createNotice(writer, { columnId: news, content })
+  await saveNotice(writer, { id, content: { ...content, attachments: [attachment] } })
+  expect((await readDeskNotice(writer, id)).content.attachments).toEqual([attachment])
+})
+
+it('calls what a colleague had brought unseen by the name that it was brought under, and says nothing of it else', async () => {
+  const ctx = await testCtx()
+  const { exams, news } = await testColumns(ctx)
+  const [first, second] = [await as(ctx, 'writer', exams), await as(ctx, 'writer', news)]
+  const bytes = greyPng(40, 30)
+  const { sha256 } = await storeImage(first, { bytes, name: '拟处分名单.png', alt: '处分名单' })
+  await storeImage(second, { bytes, name: '截图.png' })
+  const hidden = { name: '截图.png', alt: null, uploader: second.actor.name }
+  expect((await readItem(second, { sha256 })).item).toMatchObject({
+    ...hidden,
+    attachment: { name: '截图.jpg' },
+  })
+  expect(await findDeskFile(second, sha256)).toMatchObject({ name: '截图.png' })
+  expect((await listItems(second, {})).items).toMatchObject([hidden])
+  expect((await readItem(first, { sha256 })).item).toMatchObject({ name: '拟处分名单.png', alt: '处分名单' })
+
+  const { content } = plainNotice(exams)
+  const shown = { ...content, leadImage: { sha256, alt: '图' } }
+  const { id } = await createNotice(ctx, { columnId: exams, content: shown })
+  await publishDraft(ctx, { id })
+  expect((await readItem(second, { sha256 })).item).toMatchObject({
+    name: '拟处分名单.png',
+    uploader: first.actor.name,
+  })
+})
+
+it('keeps what a template shows, and shows it to everyone who begins notices', async () => {
+  const ctx = await testCtx()
+  const { news, exams } = await testColumns(ctx)
+  const administrator = await as(ctx, 'administrator')
+  const writer = await as(ctx, 'writer', exams)
+  const { sha256 } = await storeImage(administrator, { bytes: greyPng(40, 30), name: '版头.png' })
+  const bodyHtml = `<figure><img src="/images/${sha256}" alt="版头"></figure>`
+  await ctx.db
+    .insert(templates)
+    .values({ columnId: news, content: { bodyHtml }, savedBy: 'x', savedAt: ctx.now })
+  expect((await listItems(administrator, { unused: '1' })).items).toEqual([])
+  expect(await namesFor(writer)).toEqual(['版头.png'])
+  const { item, templates: shownBy, uses } = await readItem(writer, { sha256 })
+  expect([item.isUsed, shownBy, uses]).toEqual([true, ['教育要闻'], []])
+  await expect(removeItem(administrator, { sha256 })).rejects.toMatchObject({ reason: 'media.in-use' })
 })

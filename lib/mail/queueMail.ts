@@ -2,7 +2,7 @@ import type { Db } from '#lib/db/client.ts'
 import { outgoingMails } from '#lib/db/schema/index.ts'
 import { mailsAreSent } from '#lib/env.ts'
 
-export interface NewMail {
+interface NewMail {
   /** Who gets it, at the address that they have when it is sent. */
   userId: number
   /** What it is about; its words are found when it is sent. */

@@ -8,13 +8,15 @@ interface File {
 
 /**
  * Files as a notice may carry them. What came of an image stays on the desk, since a photo says where and by whom it
- * was taken: as an attachment it goes out as its widest JPEG, under a name that says so.
+ * was taken: as an attachment it goes out as its widest JPEG, under a name that says so. What was made so once stays as
+ * it is, so that whoever asks for it twice gets the same.
  */
 export const attachable = async <F extends File>(db: Db, files: F[]): Promise<F[]> => {
   if (files.length === 0) return files
   const { rows } = await db.execute<{ image_sha256: string; sha256: string }>(sql`
-    select distinct on (image_sha256) image_sha256, sha256 from image_variant
+    select distinct on (image_sha256) image_sha256, sha256 from image_variant v
     where format = 'jpg' and image_sha256 = any(${sql.param(files.map(({ sha256 }) => sha256))}::char(64)[])
+      and not exists (select from image_variant made where made.sha256 = v.image_sha256)
     order by image_sha256, width desc`)
   const shown = new Map(rows.map((row) => [row.image_sha256, row.sha256]))
   return files.map((file) => {

@@ -20,7 +20,7 @@ const FORMATS = {
 /** What metadata may be read of before anything is decoded. */
 const READABLE = ['jpeg', 'png', 'webp', 'gif', 'heif']
 
-export interface ImageFacts {
+interface ImageFacts {
   /** Upright, in pixels. */
   width: number
   height: number
@@ -52,7 +52,7 @@ export const readImage = async (bytes: Uint8Array): Promise<ImageFacts> => {
   }
 }
 
-export interface Variant {
+interface Variant {
   width: number
   format: string
   mediaType: string

@@ -7,7 +7,7 @@ import { writeWhole } from '#lib/core/writeWhole.ts'
 import { env } from '#lib/env.ts'
 
 /** Hash under which bytes are stored, in lower-case hexadecimal. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 // The comments keep the bundler's tracer from taking the run-time data folder for part of the program.
 const pathOf = (hash: string) =>

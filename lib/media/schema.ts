@@ -36,7 +36,7 @@ export const ENDINGS: Record<MediaKind, string[]> = {
   ],
 }
 
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Names an item of the library. */
 export const mediaItemInput = z.object({ sha256 })

@@ -6,7 +6,7 @@ import { encodeImage, readImage } from './encodeImage.ts'
 import { storeBytes } from './storeBytes.ts'
 import type { Stored } from './storeFile.ts'
 
-export interface StoredImage extends Stored {
+interface StoredImage extends Stored {
   isAnimated: boolean
 }
 

@@ -8,7 +8,7 @@ import { LIMITS, LIMITS_TOLD } from './schema.ts'
 import { storeFile } from './storeFile.ts'
 import { storeImage } from './storeImage.ts'
 
-export interface Taken {
+interface Taken {
   sha256: string
   /** The library had these bytes already, under a name of their own. */
   wasThere: boolean

@@ -33,7 +33,7 @@ export const editorAction =
     })
 
 /** A visitor who has not signed in. */
-export interface Visitor {
+interface Visitor {
   db: Database
   now: Date
   address: string

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { lockTree } from '#lib/columns/lockTree.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices } from '#lib/db/schema/index.ts'
@@ -23,6 +24,7 @@ export const createNotice = async (
   const { content, furtherColumnIds, translationId, ...place } = parseInput(newNotice, input)
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx }
+    await lockTree(tx, 'shared')
     const { lang, further } = await placeNotice(tx, { ...place, furtherColumnIds })
     await assertMayPlace(inside, [place.columnId, ...further])
     const ownerId = ctx.actor.kind === 'person' ? ctx.actor.id : null

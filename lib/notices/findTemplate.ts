@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
-import { type TemplateContent, templateContent } from './template.ts'
+import { type TemplateContent, templateContent } from './schema.ts'
 
-export interface Template {
+interface Template {
   /** The column that has it: the one asked for, or the nearest one above it. */
   columnId: number
   content: TemplateContent

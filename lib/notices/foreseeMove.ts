@@ -7,7 +7,7 @@ import { can } from '#lib/policy/can.ts'
 import { grantsFor } from './moveColumn.ts'
 
 /** Somebody whose role for a column holds below it. */
-export interface Inherited {
+interface Inherited {
   name: string
   role: string
 }

@@ -20,16 +20,20 @@ export const placeNotice = async (
     .from(columns)
     .where(inArray(columns.id, ids))
   const [main, ...others] = ids.map((id) => {
+    const field = id === columnId ? 'place.columnId' : 'place.furtherColumnIds'
     const column = found.find((each) => each.id === id)
-    if (!column) throw new DomainError('NOT_FOUND', 'notices.column-not-found', { id })
+    if (!column) throw new DomainError('NOT_FOUND', 'notices.column-not-found', { id, field })
     if (column.kind === 'link')
-      throw new DomainError('ILLEGAL_STATE', 'columns.is-link', { slug: column.slug })
+      throw new DomainError('ILLEGAL_STATE', 'columns.is-link', { slug: column.slug, field })
     return column
   })
   if (!main) throw new Error('a notice was given no column')
   const foreign = others.find((column) => column.lang !== main.lang)
   if (foreign)
-    throw new DomainError('INVALID', 'notices.column-language', { slug: foreign.slug, lang: main.lang })
+    throw new DomainError('INVALID', 'notices.column-language', {
+      ...{ slug: foreign.slug, lang: main.lang },
+      field: 'place.furtherColumnIds',
+    })
   return { lang: main.lang, further: others.map((column) => column.id) }
 }
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { lockTree } from '#lib/columns/lockTree.ts'
 import { columnsAbove, columnWithId } from '#lib/columns/queries.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
@@ -10,8 +11,7 @@ import { notices, revisions, templates } from '#lib/db/schema/index.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
 import { can } from '#lib/policy/can.ts'
 import { contentOf } from './contentOf.ts'
-import { templateInput } from './schema.ts'
-import { type TemplateContent, templateContent } from './template.ts'
+import { type TemplateContent, templateContent, templateInput } from './schema.ts'
 
 /**
  * Makes what a notice says the template of a column: what is being worked on, else what readers see, else the newest.
@@ -24,6 +24,7 @@ export const saveTemplate = async (
 ): Promise<{ id: number }> => {
   const { columnId, noticeId } = parseInput(templateInput, input)
   return ctx.db.transaction(async (tx) => {
+    await lockTree(tx, 'shared')
     const column = await columnWithId(tx, columnId)
     assertCan(ctx.actor, 'column.manage', { columnIds: await columnsAbove(tx, columnId) })
     if (column.kind === 'link')

@@ -67,6 +67,22 @@ export const newNotice = noticePlace.extend({ content: noticeContent })
 
 export type NewNotice = z.input<typeof newNotice>
 
+/**
+ * What a new notice of a column starts from. What belongs to one notice only is left out: its date and numbers, whether
+ * it is in force, its attachments, what was corrected.
+ */
+export const templateContent = noticeContent
+  .omit({
+    ...({ attachments: true, correctionNote: true, issuedOn: true } as const),
+    ...({ documentNumber: true, indexNumber: true, validity: true, replaces: true } as const),
+  })
+  .partial()
+
+export type TemplateContent = z.output<typeof templateContent>
+
+/** A template that is given back to its column, as it was handed out when it was taken away. */
+export const restoredTemplate = z.object({ columnId: rowId, content: templateContent })
+
 /** A column's template, made of what a notice says. */
 export const templateInput = z.object({
   columnId: z.number().int().positive(),

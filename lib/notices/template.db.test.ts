@@ -5,6 +5,7 @@ import { testPerson } from '#lib/users/testPeople.ts'
 import { createNotice } from './createNotice.ts'
 import { findTemplate } from './findTemplate.ts'
 import { removeTemplate } from './removeTemplate.ts'
+import { restoreTemplate } from './restoreTemplate.ts'
 import { saveTemplate } from './saveTemplate.ts'
 import { plainNotice, testColumns } from './testNotice.ts'
 
@@ -56,4 +57,24 @@ it('takes the right in the column, and a notice that one may read', async () => 
   const link = { slug: 'link', name: 'x', kind: 'link', linkUrl: '/', parent: 'notices' } as const
   const { id: elsewhere } = await addColumn(ctx, link)
   await expect(saving(both, elsewhere)).rejects.toMatchObject({ reason: 'columns.is-link' })
+})
+
+it('is given back as it was to who took it away, and nothing else is', async () => {
+  const ctx = await testCtx()
+  const { exams, news } = await testColumns(ctx)
+  const { id: noticeId } = await createNotice(ctx, { columnId: news, content })
+  await saveTemplate(ctx, { columnId: news, noticeId })
+  const { content: taken } = await removeTemplate(ctx, { id: news })
+  const put = (columnId: number, given: typeof taken, at = ctx) =>
+    restoreTemplate(at, { columnId, content: given })
+  const tomorrow = { ...ctx, now: new Date(ctx.now.getTime() + 25 * 3_600_000) }
+  const other = await testPerson(ctx, { grants: [{ role: 'administrator', columnId: exams }] })
+  await expect(put(news, taken, { ...ctx, actor: other })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  const notKept = { reason: 'columns.template-not-kept' }
+  await expect(put(news, { ...taken, title: '别的' })).rejects.toMatchObject(notKept)
+  await expect(put(exams, taken)).rejects.toMatchObject(notKept)
+  await expect(put(news, taken, tomorrow)).rejects.toMatchObject(notKept)
+  await put(news, Object.fromEntries(Object.entries(taken).toReversed()))
+  expect((await findTemplate(ctx.db, news))?.content).toEqual(taken)
+  await expect(put(news, taken)).rejects.toMatchObject({ reason: 'columns.template-taken' })
 })

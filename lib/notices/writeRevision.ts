@@ -72,7 +72,7 @@ const partsOf = async (ctx: Ctx, content: NoticeContent, noticeId: number) => {
   const { attachments: files, leadImage, replaces: replaced, ...given } = content
   const bodyHtml = sanitizeBody(given.bodyHtml)
   const images = [...new Set([...(leadImage ? [leadImage.sha256] : []), ...imagesOfBody(bodyHtml)])]
-  await refuseUnknownFiles(db, { attachments: files, imageHashes: images })
+  await refuseUnknownFiles(ctx, noticeId, { ...content, bodyHtml })
   const replaces = [...new Set(replaced)]
   await refuseUnknownReplaced(ctx, noticeId, replaces)
   const fields = {

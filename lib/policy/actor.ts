@@ -1,7 +1,7 @@
 import type { Grant } from './roles.ts'
 
 /** A program that whoever looks after the machine runs, or the server's own clock. */
-export interface SystemActor {
+interface SystemActor {
   kind: 'system'
   /** Name in the audit trail, such as `gaoshi import`. */
   name: string

@@ -5,7 +5,7 @@ import { RIGHTS } from '#lib/policy/can.ts'
 import type { PublicFile } from './files.ts'
 
 /** A notice as whoever has its private address may read it. */
-export interface Preview {
+interface Preview {
   noticeId: number
   expiresAt: Date
 }

@@ -45,7 +45,10 @@ export const placeAnew = async (
   const { db } = ctx
   const { furtherColumnIds, translationId: wished, ...own } = place
   const { lang, further: asked } = await placeNotice(db, place)
-  if (lang !== notice.lang) throw new DomainError('INVALID', 'notices.language-stays', { lang: notice.lang })
+  if (lang !== notice.lang) {
+    const field = 'place.columnId'
+    throw new DomainError('INVALID', 'notices.language-stays', { lang: notice.lang, field })
+  }
   const before = (await furtherColumnsOf(db, notice.id)).map(({ columnId }) => columnId)
   const further = await changedFurther(ctx, right, {
     before: { main: notice.columnId, further: before },

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inColumnsOf } from '#lib/columns/scope.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { visibleTo } from '#lib/library/scope.ts'
+import { nameFor, visibleTo } from '#lib/library/scope.ts'
 
 /** A stored file as its editors may have it, before readers do. */
-export interface DeskFile {
+interface DeskFile {
   sha256: string
   bytes: number
   mediaType: string
@@ -29,7 +29,7 @@ export const findDeskFile = async (
       select a.name from attachment a join revision r on r.id = a.revision_id join notice n on n.id = r.notice_id
       where a.sha256 = ${sha256} and ${mayRead}
       union all
-      select m.name from media_item m where m.sha256 = ${sha256} and ${visibleTo(actor)}
+      select ${nameFor(actor)} from media_item m where m.sha256 = ${sha256} and ${visibleTo(actor)}
       union all
       select null from revision_image i join revision r on r.id = i.revision_id join notice n on n.id = r.notice_id
       where i.image_sha256 = ${sha256} and ${mayRead}

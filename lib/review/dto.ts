@@ -45,7 +45,7 @@ export interface DeskPage {
  * What there is to do: pass a stage, publish, mend what was returned, write on; what is planned; and what of one's own
  * waits for others.
  */
-export const TASK_KINDS = ['approve', 'publish', 'returned', 'draft', 'planned', 'elsewhere'] as const
+const TASK_KINDS = ['approve', 'publish', 'returned', 'draft', 'planned', 'elsewhere'] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
 /** A line of what there is to do. */

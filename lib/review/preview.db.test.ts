@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { notices, previewLinks } from '#lib/db/schema/index.ts'
+import { auditEvents, notices, previewLinks } from '#lib/db/schema/index.ts'
 import { storeImage } from '#lib/media/storeImage.ts'
 import { greyPng } from '#lib/media/testFiles.ts'
 import { findPreview, findPreviewFile } from '#lib/public/preview.ts'
@@ -91,7 +91,7 @@ it('is made, listed and ended by who may read the notice', async () => {
 
 it('shows an image in the form that readers get, and not what came from the camera', async () => {
   const { ctx, writer, id, token } = await opened()
-  const { sha256 } = await storeImage(ctx, { bytes: greyPng(900, 400), name: '校门.png' })
+  const { sha256 } = await storeImage(writer, { bytes: greyPng(900, 400), name: '校门.png' })
   const bodyHtml = `<figure><img src="/images/${sha256}" alt="校门"></figure>`
   await saveNotice(writer, { id, content: { title: '通知', bodyHtml } })
   const file = await findPreviewFile(ctx.db, token, sha256, ctx.now)
@@ -103,4 +103,33 @@ it('gives no file that the notice does not carry', async () => {
   const { ctx, token } = await opened()
   for (const hash of ['f'.repeat(64), '../../etc/passwd', ''])
     expect(await findPreviewFile(ctx.db, token, hash, ctx.now)).toBeUndefined()
+})
+
+it('leads one person to the same address again, while it is good, and leaves one trace', async () => {
+  const { ctx, writer, publisher, id } = await opened()
+  const look = async (by: typeof writer, minutes = 0, hours: 1 | 24 = 1) =>
+    (await openPreview(later(by, minutes), { id, hours })).path
+  const traces = async () =>
+    (await ctx.db.select().from(auditEvents).where(eq(auditEvents.action, 'notice.preview-opened'))).length
+  const before = await traces()
+  const first = await look(writer)
+  expect([await look(writer), await look(writer, 29)]).toEqual([first, first])
+  expect(await findPreview(ctx.db, first.split('/').at(-1) ?? '', ctx.now)).toBeDefined()
+  expect(await traces()).toBe(before + 1)
+  // Others get their own, and so does who gives one away.
+  const others = [await look(publisher), await look(writer, 0, 24), await look(writer, 0, 24)]
+  expect(new Set([first, ...others]).size).toBe(4)
+  expect(await look(writer, 31)).not.toBe(first)
+  const [mine] = await ctx.db
+    .select()
+    .from(previewLinks)
+    .where(eq(previewLinks.createdBy, publisher.actor.id))
+  await endPreview(publisher, { id: mine?.id ?? 0 })
+  expect(await look(publisher, 1)).not.toBe(others[0])
+})
+
+it('makes one address for one person who looks twice at once', async () => {
+  const { writer, id } = await opened()
+  const both = await Promise.all([1, 2].map(() => openPreview(writer, { id, hours: 1 })))
+  expect(both[0]).toEqual(both[1])
 })

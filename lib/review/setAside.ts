@@ -4,6 +4,7 @@ import { sanitizeBody } from '#lib/core/html.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { draftSnapshots } from '#lib/db/schema/index.ts'
+import { refuseUnknownFiles } from '#lib/notices/refuseUnknownFiles.ts'
 import { lockForMove } from './lockForMove.ts'
 import { asideInput } from './schema.ts'
 
@@ -11,7 +12,7 @@ import { asideInput } from './schema.ts'
  * Keeps in the history what somebody typed over a version that another has changed meanwhile, so that neither is lost
  * whichever of the two they go on with. The draft stays as it is.
  * @returns the key of the version under which it is found again; none where nobody works on a revision any more
- * @throws DomainError INVALID | NOT_FOUND | FORBIDDEN | ILLEGAL_STATE
+ * @throws DomainError INVALID | NOT_FOUND (the notice, or a file) | FORBIDDEN | ILLEGAL_STATE
  */
 export const setAside = async (
   ctx: Ctx,
@@ -23,6 +24,9 @@ export const setAside = async (
     const notice = await lockForMove(inside, { id }, 'save')
     const revisionId = notice.revision?.id ?? notice.publishedRevisionId
     if (ctx.actor.kind !== 'person' || revisionId === null) return { version: undefined }
+    const kept = { ...content, bodyHtml: sanitizeBody(content.bodyHtml) }
+    // What the history has may be put into the notice: no file comes into it that could not be saved.
+    await refuseUnknownFiles(inside, id, kept)
     const [row] = await tx
       .insert(draftSnapshots)
       .values({
@@ -31,7 +35,7 @@ export const setAside = async (
         begunAt: ctx.now,
         at: ctx.now,
         aside: true,
-        content: { ...content, bodyHtml: sanitizeBody(content.bodyHtml) },
+        content: kept,
       })
       .returning({ id: draftSnapshots.id })
     await recordEvent(inside, { action: 'notice.set-aside', noticeId: id, details: { revisionId } })

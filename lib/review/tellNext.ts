@@ -5,7 +5,7 @@ import { peopleWho } from '#lib/users/peopleWho.ts'
 import type { Movable } from './lockForMove.ts'
 
 /** Why somebody is told: what waits for them now. */
-export type Waiting = 'review-waits' | 'publication-waits' | 'returned'
+type Waiting = 'review-waits' | 'publication-waits' | 'returned'
 
 const RIGHT = {
   'review-waits': 'notice.approve',

@@ -1,7 +1,7 @@
 import type { NoticeState, RevisionState, WorkingState } from '#lib/notices/state.ts'
 
 /** What has to be filled in for a move. */
-export type Filled = 'correctionNote' | 'comment' | 'at' | 'reason'
+type Filled = 'correctionNote' | 'comment' | 'at' | 'reason'
 
 /** One way for a notice to go on. */
 export interface Transition {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { lockTree } from '#lib/columns/lockTree.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
@@ -21,6 +22,7 @@ export const addUser = async (ctx: Ctx, input: NewUser): Promise<{ id: number; p
   const password = readableSecret()
   const passwordHash = await hashPassword(password)
   return ctx.db.transaction(async (tx) => {
+    await lockTree(tx, 'shared')
     const [row] = await tx
       .insert(users)
       .values({ ...values, passwordHash, passwordExpired: true, createdAt: ctx.now })

@@ -23,7 +23,7 @@ const LIMITS = {
 type Limit = keyof typeof LIMITS
 
 /** The attempts to count, each with whose they are; null where nobody knows, and they are not counted. */
-export type Counted = Partial<Record<Limit, string | number | null>>
+type Counted = Partial<Record<Limit, string | number | null>>
 
 const limiters = new WeakMap<Database, Record<Limit, RateLimiterPostgres>>()
 

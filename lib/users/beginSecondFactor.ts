@@ -9,7 +9,7 @@ import { lockUser } from './lockUser.ts'
 import { seal } from './seal.ts'
 import { newTotpSecret, totpUri } from './totp.ts'
 
-export interface Enrolment {
+interface Enrolment {
   /** `otpauth://…` */
   uri: string
   /** Base32, for typing in. */

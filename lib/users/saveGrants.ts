@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
+import { lockTree } from '#lib/columns/lockTree.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
@@ -17,6 +18,7 @@ export const saveGrants = async (ctx: Ctx, input: SavedGrants): Promise<{ id: nu
   assertCan(ctx.actor, 'people.manage')
   const { id, grants } = parseInput(savedGrants, input)
   return ctx.db.transaction(async (tx) => {
+    await lockTree(tx, 'shared')
     await keepAdministrator(tx, async () => {
       const { login } = await lockUser(tx, id)
       const before = await grantsOf(tx, id)

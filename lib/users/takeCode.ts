@@ -8,7 +8,7 @@ import { canonicalCode } from './secrets.ts'
 import { totpStep } from './totp.ts'
 
 /** By what somebody showed that they have their second factor. */
-export type TakenCode = 'app' | 'recovery'
+type TakenCode = 'app' | 'recovery'
 
 /**
  * Takes a code of the authenticator app, or one of the recovery codes. None counts twice, also not for two who

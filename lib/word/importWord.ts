@@ -15,7 +15,7 @@ import { type WordResult, wordToHtml } from './wordToHtml.ts'
  */
 export const importWord = async (
   ctx: Ctx,
-  { bytes, name: given }: { bytes: Buffer; name: string },
+  { read, name: given }: { read: () => Promise<Buffer>; name: string },
 ): Promise<WordResult> => {
   assertMayUpload(ctx)
   const name = cleanName(given).replace(/\.[a-z]{1,5}$/i, '')
@@ -31,5 +31,5 @@ export const importWord = async (
     }
     return (await storeImage(ctx, file)).sha256
   }
-  return wordToHtml(bytes, { storeImage: (image) => inTurn(() => store(image)) })
+  return wordToHtml(read, { storeImage: (image) => inTurn(() => store(image)) })
 }

@@ -14,7 +14,7 @@ import {
 import sharp from 'sharp'
 
 /** A small PNG. For tests. */
-export const testPng = (width = 60, height = 40, background = '#2060a0'): Promise<Buffer> =>
+const testPng = (width = 60, height = 40, background = '#2060a0'): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background } })
     .png()
     .toBuffer()

@@ -4,11 +4,11 @@ import { DomainError } from '#lib/core/errors.ts'
 import { sanitizeBody } from '#lib/core/html.ts'
 import { documentXml, docxOf, oleOf } from '#lib/media/testFiles.ts'
 import { testDocument } from './testDocument.ts'
-import { wordToHtml } from './wordToHtml.ts'
+import { assertRoom, wordToHtml } from './wordToHtml.ts'
 
 const keep = { storeImage: async ({ sha256 }: { sha256: string }) => sha256 }
 const reasonOf = (bytes: Buffer, limitMs?: number) =>
-  wordToHtml(bytes, { ...keep, ...(limitMs && { limitMs }) }).then(
+  wordToHtml(async () => bytes, { ...keep, ...(limitMs && { limitMs }) }).then(
     () => undefined,
     (error) => error.reason,
   )
@@ -18,7 +18,7 @@ const paragraph = (text: string, properties = '') =>
 
 it('keeps headings, lists, alignment, merged cells, header rows, notes and images', async () => {
   const images: string[] = []
-  const { title, html, warnings } = await wordToHtml(await testDocument(), {
+  const { title, html, warnings } = await wordToHtml(testDocument, {
     storeImage: async ({ sha256, alt }) => {
       images.push(alt)
       return sha256
@@ -45,7 +45,7 @@ it('keeps headings, lists, alignment, merged cells, header rows, notes and image
 })
 
 it('leaves out an image that cannot be kept, and says so', async () => {
-  const { html, warnings } = await wordToHtml(await testDocument(), {
+  const { html, warnings } = await wordToHtml(testDocument, {
     storeImage: async () => {
       throw new DomainError('INVALID', 'media.no-image')
     },
@@ -57,7 +57,7 @@ it('leaves out an image that cannot be kept, and says so', async () => {
 
 it('takes blanks away by which first lines are pushed in, and leaves text in its way', async () => {
   const body = `${paragraph('　　第一段')}${paragraph('第二段', '<w:jc w:val="right"/>')}`
-  const { html } = await wordToHtml(docxOf(documentXml(body)), keep)
+  const { html } = await wordToHtml(async () => docxOf(documentXml(body)), keep)
   expect(html).toBe('<p>第一段</p><p class="right">第二段</p>')
 })
 
@@ -76,7 +76,7 @@ it('is not blown up by entities that stand for entities', async () => {
     '',
   )
   const bytes = docxOf(documentXml(paragraph('&e12;'), `<!DOCTYPE x [<!ENTITY e0 "x">${levels}]>`))
-  const { html } = await wordToHtml(bytes, keep).catch(() => ({ html: '' }))
+  const { html } = await wordToHtml(async () => bytes, keep).catch(() => ({ html: '' }))
   expect(html.length).toBeLessThan(1_000)
 })
 
@@ -98,3 +98,26 @@ it('goes on after one that was ended', async () => {
   expect(await reasonOf(await testDocument(), 1)).toBe('word.too-slow')
   expect(await reasonOf(await testDocument())).toBeUndefined()
 })
+
+it('refuses what would be the eleventh to wait, and reads none before its turn', async () => {
+  let release = (_: Buffer) => {}
+  const first = new Promise<Buffer>((resolve) => {
+    release = resolve
+  })
+  const running = wordToHtml(() => first, keep)
+  let read = 0
+  const later = async () => {
+    read += 1
+    return testDocument()
+  }
+  const waiting = Array.from({ length: 10 }, () => wordToHtml(later, keep))
+  const busy = expect.objectContaining({ code: 'UNAVAILABLE', reason: 'word.busy' })
+  expect(assertRoom).toThrow(busy)
+  await expect(wordToHtml(later, keep)).rejects.toEqual(busy)
+  expect(read).toBe(0)
+  release(await testDocument())
+  await running
+  expect(assertRoom).not.toThrow()
+  expect((await Promise.all(waiting)).every(({ html }) => html.includes('考试'))).toBe(true)
+  expect(read).toBe(10)
+}, 60_000)

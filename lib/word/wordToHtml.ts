@@ -13,6 +13,14 @@ const WAITING = 10
 /** One document at a time: each may take as much as a machine of its own has. */
 const turns = new PQueue({ concurrency: 1 })
 
+/**
+ * Makes sure that a document which comes now would get its turn: before it is sent, read, and held in memory for nothing.
+ * @throws DomainError UNAVAILABLE where too many wait
+ */
+export const assertRoom = (): void => {
+  if (turns.size >= WAITING) throw new DomainError('UNAVAILABLE', 'word.busy')
+}
+
 export interface WordResult {
   title?: string | undefined
   html: string
@@ -20,7 +28,7 @@ export interface WordResult {
 }
 
 /** What of the document is not in the result; its sentence stands under `word.warning` in the message files. */
-export interface WordWarning {
+interface WordWarning {
   what: 'equations' | 'drawings' | 'images'
   count: number
 }
@@ -36,16 +44,20 @@ interface Options {
 /**
  * A Word document as a notice's body, in the form that the sanitizer gives it: headings, lists, tables, images,
  * alignment.
+ * @param read gives the document's bytes, once its turn has come
  * @throws DomainError INVALID by a reason that says what the bytes are, or what is wrong with them; UNAVAILABLE where
  *   too many wait
  */
 export const wordToHtml = async (
-  bytes: Buffer,
+  read: () => Promise<Buffer>,
   { storeImage, limitMs = LIMIT_MS }: Options,
 ): Promise<WordResult> => {
-  await assertWord(bytes)
-  if (turns.size >= WAITING) throw new DomainError('UNAVAILABLE', 'word.busy')
-  const converted = await turns.add(() => convertInWorker(bytes, limitMs))
+  assertRoom()
+  const converted = await turns.add(async () => {
+    const bytes = await read()
+    await assertWord(bytes)
+    return convertInWorker(bytes, limitMs)
+  })
   if (converted.html.length > LONGEST) throw new DomainError('INVALID', 'word.too-long')
   const lost = await lostImages(converted.images, storeImage)
   const warnings = converted.leftOut.map((what) => ({ what: what as WordWarning['what'], count: 1 }))

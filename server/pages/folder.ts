@@ -6,7 +6,7 @@ import { writeWhole } from '#lib/core/writeWhole.ts'
 import { claimSlot } from './slot.ts'
 
 /** A file of the store that was found on disk. */
-export interface FoundFile {
+interface FoundFile {
   name: string
   /** When it was written, in milliseconds since 1970. */
   writtenAt: number

@@ -11,7 +11,7 @@ const TRY_EVERY_MS = 500
  * `following`: every invalidation is heard of. `lost`: the connection broke, and it is being tried whether
  * the database is still there. `away`: it is not.
  */
-export type FollowerState = 'following' | 'lost' | 'away'
+type FollowerState = 'following' | 'lost' | 'away'
 
 /**
  * Follows the log of invalidations on a connection of its own. What comes between the loss of the connection

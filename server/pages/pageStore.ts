@@ -22,7 +22,7 @@ export class NoPage extends Error {
 }
 
 /** Who waits for a render: a reader, those who are expected at once, or nobody. */
-export type Urgency = 'reader' | 'soon' | 'background'
+type Urgency = 'reader' | 'soon' | 'background'
 
 /**
  * Renders the page of an address.
@@ -32,7 +32,7 @@ export type Urgency = 'reader' | 'soon' | 'background'
 export type Render = (address: string, urgency: Urgency, begins: () => void) => Promise<Rendered>
 
 /** Whether a page that was kept is still what readers may see, as far as the log of invalidations tells. */
-export type StillCurrent = (pages: Pick<Page, 'tags' | 'cursor'>[]) => Promise<boolean[]>
+type StillCurrent = (pages: Pick<Page, 'tags' | 'cursor'>[]) => Promise<boolean[]>
 
 export interface StoreOptions {
   render: Render

@@ -8,6 +8,7 @@ import type { BulkResult, DeskItem } from '#lib/review/dto.ts'
 import type { BulkInput } from '#lib/review/schema.ts'
 import { useToast } from '../frame/Toasts.tsx'
 import type { Action } from '../useAction.ts'
+import { useLeaveWarning } from '../useLeaveWarning.ts'
 import { useWords } from '../Words.tsx'
 import { callOf, type Filled, inverseOf, itemsOf, type ShownMove } from './moves.ts'
 
@@ -25,7 +26,7 @@ export interface Report {
   lines: Line[]
 }
 
-export interface Progress {
+interface Progress {
   move: ShownMove
   done: number
   total: number
@@ -47,6 +48,9 @@ export const useBulk = (action: BulkAction, onDone?: (failed: number[]) => void)
   const [refused, setRefused] = useState<ReadonlyMap<number, Problem>>(new Map())
   const [progress, setProgress] = useState<Progress>()
   const [report, setReport] = useState<Report>()
+  const [isRunning, setRunning] = useState(false)
+  // What has not gone out by then is not done, and nobody would say so.
+  useLeaveWarning(isRunning)
 
   const call = async (input: BulkInput): Promise<BulkResult[]> => {
     const all = (problem: Problem) => input.items.map(({ id }) => ({ id, problem }))
@@ -64,6 +68,7 @@ export const useBulk = (action: BulkAction, onDone?: (failed: number[]) => void)
   /** After an answer that was none, the rest would not arrive either. */
   const callAll = async (calls: BulkInput[], after: (done: number) => void): Promise<BulkResult[]> => {
     const results: BulkResult[] = []
+    setRunning(true)
     for (const portion of calls.flatMap(portionsOf)) {
       const broken = results.at(-1)?.problem
       const isOver = broken?.reason === 'unreachable' || broken?.reason === 'outdated'
@@ -72,6 +77,7 @@ export const useBulk = (action: BulkAction, onDone?: (failed: number[]) => void)
       )
       after(results.length)
     }
+    setRunning(false)
     return results
   }
 

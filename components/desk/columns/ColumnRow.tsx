@@ -18,7 +18,7 @@ import { STEPS } from './places.ts'
 
 /** Classes by depth: what is deeper is drawn no deeper, so that names keep their room on a phone. */
 const INDENTS = ['pl-0', 'pl-4 md:pl-7', 'pl-8 md:pl-14', 'pl-12 md:pl-21', 'pl-16 md:pl-28'] as const
-export const indentOf = (depth: number): string => INDENTS[Math.min(depth, INDENTS.length - 1)] ?? ''
+const indentOf = (depth: number): string => INDENTS[Math.min(depth, INDENTS.length - 1)] ?? ''
 
 const ICONS = { list: List, page: FileText, link: ExternalLink }
 

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { useWords } from '../Words.tsx'
+import { CarryToasts, useToastPlace } from './useToastPlace.ts'
 
 interface Toast {
   text: string
@@ -21,7 +22,7 @@ export const useToast = (): Say => useContext(Context)
 const SHOWN_FOR_MS = 12_000
 const MOST = 3
 
-/** What the desk says in passing, at the lower edge; the newest three. Pointing at it keeps it there. */
+/** What the desk says in passing, at the lower edge, over what is open; the newest three. Pointing at it keeps it there. */
 export const Toasts = ({ children }: { children: ReactNode }) => {
   const [toasts, setToasts] = useState<(Toast & { id: number })[]>([])
   const count = useRef(0)
@@ -31,13 +32,16 @@ export const Toasts = ({ children }: { children: ReactNode }) => {
     setToasts((shown) => [...shown, { ...toast, id }].slice(-MOST))
   }, [])
   const drop = useCallback((id: number) => setToasts((shown) => shown.filter((each) => each.id !== id)), [])
+  const { home, toasts: place, carry } = useToastPlace()
   return (
     <Context.Provider value={say}>
-      {children}
-      <div aria-live="polite" role="status" className="toasts">
-        {toasts.map((toast) => (
-          <Line key={toast.id} toast={toast} drop={() => drop(toast.id)} />
-        ))}
+      <CarryToasts.Provider value={carry}>{children}</CarryToasts.Provider>
+      <div ref={home}>
+        <div ref={place} aria-live="polite" role="status" className="toasts">
+          {toasts.map((toast) => (
+            <Line key={toast.id} toast={toast} drop={() => drop(toast.id)} />
+          ))}
+        </div>
       </div>
     </Context.Provider>
   )

@@ -4,23 +4,23 @@ import type { NoticeContent } from '#lib/notices/schema.ts'
 import { type BlockDifference, differenceOfBlocks, differenceOfText, type Run } from './difference.ts'
 
 /** The fields of a notice that are one line of text each, in the order of the form. */
-export const TEXT_FIELDS = [
+const TEXT_FIELDS = [
   ...(['title', 'subtitle', 'summary', 'sourceName', 'author'] as const),
   ...(['indexNumber', 'issuingAuthority', 'documentNumber', 'issuedOn', 'topic', 'validity'] as const),
   'correctionNote',
 ] as const satisfies (keyof NoticeContent)[]
 
 /** Fields that are lists, each shown as one line. */
-export const LIST_FIELDS = [
+const LIST_FIELDS = [
   'keywords',
   'attachments',
   'leadImage',
   'replaces',
 ] as const satisfies (keyof NoticeContent)[]
 
-export type ComparedField = (typeof TEXT_FIELDS)[number] | (typeof LIST_FIELDS)[number]
+type ComparedField = (typeof TEXT_FIELDS)[number] | (typeof LIST_FIELDS)[number]
 
-export interface ContentDifference {
+interface ContentDifference {
   /** Fields beside the text that differ. */
   fields: { field: ComparedField; runs: Run[] }[]
   body: BlockDifference[]

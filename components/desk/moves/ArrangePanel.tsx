@@ -16,6 +16,7 @@ import { useLanguage, useWords } from '../Words.tsx'
 import { type DraftPlace, placeDraftOf, placeIn } from '../writing/draft.ts'
 import { useNewestVersion } from '../writing/NewestVersion.tsx'
 import { PlaceFields } from '../writing/PlaceFields.tsx'
+import { useProblemAtField } from '../writing/useProblemAtField.ts'
 
 interface Props {
   id: number
@@ -43,7 +44,6 @@ export const ArrangePanel = ({ id, arrange, place, named, columns }: Props) => {
     async (draft: DraftPlace) => {
       const input = { id, version: newest.current, place: placeIn(draft, timeZone) }
       const wrong = fieldProblem(arrangeInput, input, { t, lang })
-      if (wrong?.field) form.setError(wrong.field as 'place.columnId', { message: wrong.message })
       return wrong ? { ok: false as const, problem: wrong } : arrange(input)
     },
     {
@@ -51,9 +51,17 @@ export const ArrangePanel = ({ id, arrange, place, named, columns }: Props) => {
         say({ text: t('desk.done.arrange'), undo: () => back.run(arranged) }),
     },
   )
+  useProblemAtField(form, problem)
   return (
     <FormProvider {...form}>
-      <form method="post" onSubmit={form.handleSubmit(({ place: draft }) => run(draft))}>
+      <form
+        method="post"
+        onSubmit={(event) => {
+          event.preventDefault()
+          // Not by the form's own way, which sends nothing while a field is said to be wrong.
+          if (!isPending) run(form.getValues('place'))
+        }}
+      >
         <PlaceFields id={id} columns={columns} />
         <Outcome problem={problem ?? back.problem} />
         <Button type="submit" look="primary" disabled={isPending} className="mt-4">

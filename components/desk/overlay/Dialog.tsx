@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { useCarryToasts } from '../frame/useToastPlace.ts'
 import { useWords } from '../Words.tsx'
 
 interface Props {
@@ -23,14 +24,19 @@ export const Dialog = ({ title, look = 'plain', onClose, onEnter, children }: Pr
   const t = useWords()
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
+  const carryToasts = useCarryToasts()
   // Closed while it still stands in the document: only then does the focus go back.
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog?.open) dialog?.showModal()
     // The browser would begin at the way out.
     dialog?.querySelector<HTMLElement>('.dialog-plain .dialog-text :is(input, textarea, select)')?.focus()
-    return () => dialog?.close()
-  }, [])
+    const putBack = dialog ? carryToasts(dialog) : undefined
+    return () => {
+      putBack?.()
+      dialog?.close()
+    }
+  }, [carryToasts])
   return (
     <dialog
       ref={ref}

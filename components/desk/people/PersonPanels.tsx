@@ -16,7 +16,7 @@ import { GrantFields, readGrants } from './GrantFields.tsx'
 import { ProfileFields, readProfile } from './ProfileFields.tsx'
 import { usePeopleActs } from './usePeopleActs.ts'
 
-export interface PersonActions {
+interface PersonActions {
   saveProfile: Action<SavedUser, unknown>
   saveRoles: Action<SavedGrants, unknown>
   disable: Action<Disabling, unknown>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { homePath } from '#lib/core/addresses.ts'
 import type { Problem } from '#lib/core/problem.ts'
 import type { Language } from '#lib/core/text.ts'
@@ -11,6 +11,7 @@ import { askDesk } from '../frame/askDesk.ts'
 import { useToast } from '../frame/Toasts.tsx'
 import { Outcome } from '../Outcome.tsx'
 import type { Action } from '../useAction.ts'
+import { useLeaveWarning } from '../useLeaveWarning.ts'
 import { useWords } from '../Words.tsx'
 import { Conflict } from './Conflict.tsx'
 import { readSettings } from './readSettings.ts'
@@ -39,7 +40,7 @@ export const SiteForm = ({ lang, initial, save, onDirty }: Props) => {
     setDirty(dirty)
     onDirty(dirty)
   }
-  useWarning(isDirty)
+  useLeaveWarning(isDirty)
 
   /** Puts settings into the form, in the place of what was typed. */
   const fill = (there: SeenSettings) => {
@@ -114,14 +115,4 @@ export const SiteForm = ({ lang, initial, save, onDirty }: Props) => {
       </div>
     </form>
   )
-}
-
-/** The browser asks before it leaves what was typed. */
-const useWarning = (isDirty: boolean) => {
-  useEffect(() => {
-    if (!isDirty) return undefined
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isDirty])
 }

@@ -5,8 +5,8 @@ import { useId, useState } from 'react'
 import type { Problem } from '#lib/core/problem.ts'
 import type { DeskPage, NamedNotice } from '#lib/review/dto.ts'
 import { useDeskQuery } from '../frame/DeskData.tsx'
+import { useDebounced } from '../useDebounced.ts'
 import { useWords } from '../Words.tsx'
-import { useDebounced } from './useDebounced.ts'
 
 interface Props {
   label: string
@@ -80,7 +80,7 @@ export const NoticePicker = ({ label, hint, value, onChange, most, lang, except,
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={isOpen && found.length > 0 ? optionId(active) : undefined}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={problem ? `${id}-hint ${id}-wrong` : `${id}-hint`}
           aria-invalid={problem ? true : undefined}
           value={text}
           onChange={(event) => {
@@ -115,7 +115,11 @@ export const NoticePicker = ({ label, hint, value, onChange, most, lang, except,
       <p id={`${id}-hint`} className="mt-1 text-xs text-faint">
         {hint}
       </p>
-      {problem && <p className="mt-1 text-sm text-seal">{problem.message}</p>}
+      {problem && (
+        <p id={`${id}-wrong`} className="mt-1 text-sm text-seal">
+          {problem.message}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import { CheckField, SelectField, TextField } from '../Field.tsx'
@@ -50,12 +51,14 @@ export const PlaceFields = ({ id, columns }: { id: number; columns: DeskColumn[]
 
 const FurtherColumns = ({ columns }: { columns: DeskColumn[] }) => {
   const t = useWords()
-  const { setValue } = useFormContext<WithPlace>()
+  const { setValue, formState } = useFormContext<WithPlace>()
+  const problem = problemAt(formState.errors, 'place.furtherColumnIds')
+  const wrongId = useId()
   const chosen = useWatch<WithPlace, 'place.furtherColumnIds'>({ name: 'place.furtherColumnIds' })
   const choose = (id: string, isChosen: boolean) =>
     setValue('place.furtherColumnIds', [...chosen.filter((each) => each !== id), ...(isChosen ? [id] : [])])
   return (
-    <fieldset className="mt-4">
+    <fieldset className="mt-4" aria-describedby={problem && wrongId}>
       <legend className="text-sm font-medium">{t('desk.form.furtherColumns')}</legend>
       <div className="mt-1 max-h-56 overflow-y-auto border border-line px-3 pb-2">
         {columns.map(({ id, path }) => (
@@ -67,6 +70,11 @@ const FurtherColumns = ({ columns }: { columns: DeskColumn[] }) => {
           />
         ))}
       </div>
+      {problem && (
+        <p id={wrongId} className="mt-1 text-sm text-seal">
+          {problem.message}
+        </p>
+      )}
     </fieldset>
   )
 }

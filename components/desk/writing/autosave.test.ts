@@ -148,6 +148,25 @@ describe('createAutosave', () => {
     expect([server.text, states.at(-1)]).toEqual(['一二', 'saved'])
   })
 
+  it('is refused, and not wrong in a field, where the notice is not there any more', async () => {
+    const { autosave, server, browser, states } = desk()
+    server.answers.push(problem('NOT_FOUND', 'notices.not-found'))
+    autosave.change({ text: '一' })
+    await pass(1_400)
+    expect([states.at(-1), browser.kept]).toEqual(['refused', '一'])
+    await pass(10_000)
+    expect([server.text, states.at(-1)]).toEqual(['一', 'saved'])
+  })
+
+  it('takes what is not there any more in one field for what is wrong with that field', async () => {
+    const { autosave, server, states } = desk()
+    const message = { reason: 'notices.file-not-found', message: '', field: 'content.attachments' }
+    server.answers.push({ ok: false, problem: { code: 'NOT_FOUND', ...message } })
+    autosave.change({ text: '一' })
+    await pass(1_400)
+    expect(states.at(-1)).toBe('invalid')
+  })
+
   it('has one request under way, however many ask for one meanwhile', async () => {
     const { autosave, server, states, traffic } = desk()
     autosave.change({ text: '一' })

@@ -13,7 +13,7 @@ export type SaveState =
   | { kind: 'invalid'; problem: Problem }
   /** Somebody else has saved meanwhile. */
   | { kind: 'conflict' }
-  /** It is not taken as things are: signed out, no right any more, under review by now. */
+  /** It is not taken as things are: signed out, no right any more, deleted, under review by now. */
   | { kind: 'refused'; problem: Problem }
 
 interface Options<D> {
@@ -111,9 +111,8 @@ export const createAutosave = <D>({ send, keep, forget, reconcile, onState, ...o
 
   const failed = async (problem: Problem): Promise<void> => {
     // What clashes in one field, such as a translation that is another notice's, is mended there.
-    if (problem.field !== undefined || problem.code === 'INVALID' || problem.code === 'NOT_FOUND') {
-      become({ kind: 'invalid', problem })
-    } else if (problem.code === 'CONFLICT') await changedMeanwhile(problem)
+    if (problem.field !== undefined || problem.code === 'INVALID') become({ kind: 'invalid', problem })
+    else if (problem.code === 'CONFLICT') await changedMeanwhile(problem)
     else later({ kind: problem.reason === 'unreachable' ? 'offline' : 'refused', problem })
   }
 

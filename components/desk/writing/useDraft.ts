@@ -15,6 +15,7 @@ import { contentIn, type Draft, draftOf, isSameContent, placeIn, type StoredNoti
 import { localCopy } from './localCopies.ts'
 import { useKeptCopy } from './useKeptCopy.ts'
 import { useLeaving } from './useLeaving.ts'
+import { useProblemAtField } from './useProblemAtField.ts'
 
 /** A notice as the server has it. */
 export interface Stored extends StoredNotice {
@@ -178,13 +179,7 @@ export const useDraft = ({
     return () => subscription.unsubscribe()
   }, [form, autosave])
 
-  useEffect(() => {
-    form.clearErrors()
-    // What is wrong with a part of a field is said at the field.
-    const field = state.kind === 'invalid' ? state.problem.field?.split('.').slice(0, 2).join('.') : undefined
-    if (state.kind === 'invalid' && field)
-      form.setError(field as 'content.title', { message: state.problem.message })
-  }, [form, state])
+  useProblemAtField(form, state.kind === 'invalid' ? state.problem : undefined)
 
   return { form, autosave, state, theirs, recoveredAt, takeStored, overwrite, type }
 }

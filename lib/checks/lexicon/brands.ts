@@ -9,7 +9,7 @@
  *
  * `notAfter` holds characters that, standing before the name, make it the tail of another word.
  */
-export type Ambiguity = 'certain' | 'distinct' | 'word' | 'common'
+type Ambiguity = 'certain' | 'distinct' | 'word' | 'common'
 export type Brand = {
   name: string
   ambiguity: Ambiguity

@@ -17,7 +17,7 @@ export interface Line {
   marks: readonly Marks[]
 }
 
-export interface Paragraph {
+interface Paragraph {
   kind: 'paragraph'
   look: Look | undefined
   line: Line
@@ -32,7 +32,7 @@ export interface PaintedItem {
   type: ListType | undefined
 }
 
-export interface Heading {
+interface Heading {
   kind: 'heading'
   /** As written, from 1; readers get 2 to 4. */
   level: number
@@ -50,7 +50,7 @@ export interface List {
   items: Block[][]
 }
 
-export interface Quote {
+interface Quote {
   kind: 'quote'
   blocks: Block[]
 }
@@ -75,6 +75,6 @@ export interface Figure {
   caption: string
 }
 
-export interface Rule {
+interface Rule {
   kind: 'rule'
 }

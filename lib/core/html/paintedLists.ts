@@ -1,7 +1,7 @@
 import type { Block, List, PaintedItem } from './document.ts'
 
 /** As deep as Word goes. */
-export const DEEPEST = 9
+const DEEPEST = 9
 
 /** A bullet, or a number or letter that an HTML list can count by. */
 const BULLET = /^(?:[^\p{L}\p{N}()（）]{1,2}|[oOlnuqvØ§·])$/u

@@ -8,7 +8,7 @@ import { type Command, runToEnd } from './runToEnd.ts'
 /** Role and database of the portal. The role owns the database and is no superuser. */
 export const DATABASE = 'gaoshi'
 
-export type InitOptions = {
+type InitOptions = {
   password: string
   /** True for data that need not outlive this run. */
   throwaway: boolean

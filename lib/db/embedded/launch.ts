@@ -8,7 +8,7 @@ import type { Place } from './place.ts'
 import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.ts'
 import { commandAs } from './runner.ts'
 
-export type LaunchOptions = {
+type LaunchOptions = {
   /** Settings of PostgreSQL beside the fixed ones. */
   settings: Record<string, string>
   /** File that takes what the server says; the one of the run before is kept beside it. */

@@ -12,7 +12,7 @@ export interface ZipEntry {
   at: number
 }
 
-export interface ZipBounds {
+interface ZipBounds {
   entries: number
   /** Bytes of all entries, inflated. */
   size: number

@@ -23,7 +23,7 @@ export interface Place {
 export const writePlace = ({ id, key }: Place): string => (key === null ? `${id}` : `${id}~${key}`)
 
 /** The place that an address names; undefined where it names none. */
-export const readPlace = (sort: ListFilter['sort'], text: string | undefined): Place | undefined => {
+const readPlace = (sort: ListFilter['sort'], text: string | undefined): Place | undefined => {
   const found = /^([1-9]\d{0,14})(?:~(.*))?$/su.exec(text ?? '')
   if (!found) return undefined
   const [, id, written] = found

@@ -4,7 +4,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/s
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { textOfBlock } from './blockText.ts'
 
-export interface Match {
+interface Match {
   from: number
   to: number
 }

@@ -28,14 +28,14 @@ import {
 } from 'lucide-react'
 import { useWords } from '../../Words.tsx'
 import { KEYS, type KeyName, labelOf, shownKeys } from '../keys.ts'
-import { FileButton } from './FileButton.tsx'
+import { FileTool } from './FileTool.tsx'
 import { InsertTable } from './InsertTable.tsx'
 import { StyleMenu } from './StyleMenu.tsx'
 import { TidyMenu } from './TidyMenu.tsx'
 import { ToolBar, ToolGroup } from './ToolBar.tsx'
 import { ToolButton } from './ToolButton.tsx'
 
-export interface ToolTargets {
+interface ToolTargets {
   link: () => void
   find: () => void
   help: () => void
@@ -160,7 +160,7 @@ export const TextTools = ({ editor, to }: { editor: Editor; to: ToolTargets }) =
       </ToolGroup>
       <ToolGroup>
         <ToolButton icon={Link} {...named('link')} pressed={on.link} onClick={to.link} />
-        <FileButton
+        <FileTool
           icon={Image}
           label={t('desk.editor.imageUpload')}
           accept="image/*"
@@ -172,7 +172,7 @@ export const TextTools = ({ editor, to }: { editor: Editor; to: ToolTargets }) =
         )}
         {!on.inTable && <InsertTable editor={editor} />}
         {to.wordFile && (
-          <FileButton
+          <FileTool
             icon={FileUp}
             label={t('desk.editor.importWord')}
             accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"

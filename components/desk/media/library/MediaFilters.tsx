@@ -1,11 +1,10 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useTypedSearch } from '../../useTypedSearch.ts'
 import { useWords } from '../../Words.tsx'
 import type { Filter } from './mediaAddress.ts'
 
-const TYPING_MS = 250
 const KINDS = [undefined, 'image', 'document'] as const
 
 interface Props {
@@ -55,27 +54,9 @@ export const MediaFilters = ({ filter, onChange, kind: only }: Props) => {
   )
 }
 
-/** Asks when somebody has stopped typing, and follows what the address says. */
 const NameField = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => {
   const t = useWords()
-  const [typed, setTyped] = useState(value)
-  const sent = useRef(value)
-  const latest = useRef(onChange)
-  latest.current = onChange
-  useEffect(() => {
-    if (value === sent.current) return
-    sent.current = value
-    setTyped(value)
-  }, [value])
-  useEffect(() => {
-    const wanted = typed.trim()
-    if (wanted === sent.current) return undefined
-    const timer = setTimeout(() => {
-      sent.current = wanted
-      latest.current(wanted)
-    }, TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const { typed, type } = useTypedSearch(value, onChange)
   return (
     <div className="media-search">
       <Search aria-hidden="true" className="media-search-sign h-4 w-4 text-faint" />
@@ -85,7 +66,7 @@ const NameField = ({ value, onChange }: { value: string; onChange: (value: strin
         placeholder={t('desk.media.nameHas')}
         maxLength={200}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
     </div>
   )

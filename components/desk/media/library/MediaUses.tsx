@@ -5,13 +5,13 @@ import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
 import { DeskStanding } from '../../list/Standing.tsx'
 import { useWords } from '../../Words.tsx'
 
-/** The notices that use a file, and whether readers see it there. */
-export const MediaUses = ({ detail: { uses, hiddenUses } }: { detail: MediaDetail }) => {
+/** The notices and templates that use a file, and whether readers see it there. */
+export const MediaUses = ({ detail: { uses, templates, hiddenUses } }: { detail: MediaDetail }) => {
   const t = useWords()
   return (
     <section className="mt-4 border-t border-line pt-3">
       <h3 className="font-bold">{t('desk.media.uses')}</h3>
-      {uses.length === 0 && hiddenUses === 0 && (
+      {uses.length + templates.length + hiddenUses === 0 && (
         <p className="mt-1 text-sm text-soft">{t('desk.media.noUses')}</p>
       )}
       <ul>
@@ -36,6 +36,11 @@ export const MediaUses = ({ detail: { uses, hiddenUses } }: { detail: MediaDetai
           </li>
         ))}
       </ul>
+      {templates.map((name) => (
+        <p key={name} className="border-b border-line py-2 text-sm">
+          {t('desk.media.inTemplate', { name })}
+        </p>
+      ))}
       {hiddenUses > 0 && (
         <p className="mt-2 text-sm text-soft">{t('desk.media.hiddenUses', { count: hiddenUses })}</p>
       )}

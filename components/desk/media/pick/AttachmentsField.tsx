@@ -34,8 +34,10 @@ export const AttachmentsField = ({ value, onChange, problem }: Props) => {
     onChange(next)
   }
   const take = (items: MediaLine[]) => {
-    const fresh = items.filter((item) => !latest.current.some(({ sha256 }) => sha256 === item.sha256))
-    set([...latest.current, ...fresh.map(({ sha256, name }) => ({ sha256, name }))].slice(0, LIMIT))
+    // As the notice will have it, so that what is on the screen is what a save leaves on the server.
+    const given = items.map(({ attachment }) => attachment)
+    const fresh = given.filter((file) => !latest.current.some(({ sha256 }) => sha256 === file.sha256))
+    set([...latest.current, ...fresh].slice(0, LIMIT))
   }
   const uploads = useUploads((item) => take([item]))
   const isWrong = problem !== undefined

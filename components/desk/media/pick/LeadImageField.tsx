@@ -13,7 +13,7 @@ import { UploadList } from '../upload/UploadList.tsx'
 import { useUploads } from '../upload/useUploads.ts'
 import { MediaPicker } from './MediaPicker.tsx'
 
-export interface LeadImage {
+interface LeadImage {
   sha256: string
   alt: string
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { Upload } from 'lucide-react'
-import { useRef } from 'react'
 import { ENDINGS, type MediaKind } from '#lib/media/schema.ts'
 import { Button } from '../../Button.tsx'
+import { FileChoice } from '../../FileChoice.tsx'
 
 interface Props {
   label: string
@@ -14,29 +14,18 @@ interface Props {
   onFiles: (files: File[]) => void
 }
 
-/** A button that lets somebody choose files. */
+/** A button that lets somebody choose files for the library. */
 export const FileButton = ({ label, kind, multiple = false, look = 'plain', onFiles }: Props) => {
-  const input = useRef<HTMLInputElement>(null)
   const endings = kind ? ENDINGS[kind] : [...ENDINGS.image, ...ENDINGS.document]
+  const accept = endings.map((ending) => `.${ending}`).join(',')
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={label}
-        multiple={multiple}
-        accept={endings.map((ending) => `.${ending}`).join(',')}
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])])
-          // The same file may be chosen again.
-          currentTarget.value = ''
-        }}
-      />
-      <Button look={look} onClick={() => input.current?.click()}>
-        <Upload aria-hidden="true" className="mr-2 h-4 w-4" />
-        {label}
-      </Button>
-    </>
+    <FileChoice label={label} accept={accept} multiple={multiple} onFiles={onFiles}>
+      {(choose) => (
+        <Button look={look} onClick={choose}>
+          <Upload aria-hidden="true" className="mr-2 h-4 w-4" />
+          {label}
+        </Button>
+      )}
+    </FileChoice>
   )
 }

@@ -18,7 +18,7 @@ export const uploadFile = (file: File, options: Options = {}): Promise<Uploaded>
   sendFile<Uploaded>('/api/desk/media', file, options)
 
 /** What the import makes of a Word document. */
-export interface ImportedWord {
+interface ImportedWord {
   title?: string
   html: string
   /** Sentences about what was left out. */

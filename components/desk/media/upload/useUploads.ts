@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { MediaLine, Uploaded } from '#lib/library/dto.ts'
 import { LIMITS, LIMITS_TOLD } from '#lib/media/schema.ts'
+import { useLeaveWarning } from '../../useLeaveWarning.ts'
 import { useWords } from '../../Words.tsx'
 import { isUnreached, sentenceOf } from '../sentence.ts'
 import { uploadFile } from './uploadFile.ts'
@@ -104,7 +105,7 @@ export const useUploads = (onUploaded: (item: MediaLine) => void) => {
   )
 
   useRetryWhenBack(uploads, retry)
-  useWarning(uploads.some(isUnderWay))
+  useLeaveWarning(uploads.some(isUnderWay))
   return { uploads, add, cancel, retry, drop }
 }
 
@@ -134,14 +135,4 @@ const useRetryWhenBack = (uploads: Upload[], retry: (upload: Upload) => void) =>
     window.addEventListener('online', again)
     return () => window.removeEventListener('online', again)
   }, [retry])
-}
-
-/** Whoever leaves while something is under way is asked first. */
-const useWarning = (isBusy: boolean) => {
-  useEffect(() => {
-    if (!isBusy) return undefined
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isBusy])
 }

@@ -1,23 +1,21 @@
 'use client'
 
-import type { LucideIcon } from 'lucide-react'
-import { useRef } from 'react'
-import { ToolButton } from './ToolButton.tsx'
+import { type ReactNode, useRef } from 'react'
 
 interface Props {
   label: string
-  icon: LucideIcon
   accept: string
   multiple?: boolean
   onFiles: (files: File[]) => void
+  /** What is pressed, given what it does. */
+  children: (choose: () => void) => ReactNode
 }
 
-/** A tool that asks for files. */
-export const FileButton = ({ label, icon, accept, multiple = false, onFiles }: Props) => {
+/** Lets somebody choose files by the browser's own dialog, behind a button that looks like those around it. */
+export const FileChoice = ({ label, accept, multiple = false, onFiles, children }: Props) => {
   const field = useRef<HTMLInputElement>(null)
   return (
     <>
-      <ToolButton icon={icon} label={label} onClick={() => field.current?.click()} />
       <input
         ref={field}
         type="file"
@@ -27,10 +25,12 @@ export const FileButton = ({ label, icon, accept, multiple = false, onFiles }: P
         multiple={multiple}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])]
+          // The same file may be chosen again.
           target.value = ''
           if (files.length > 0) onFiles(files)
         }}
       />
+      {children(() => field.current?.click())}
     </>
   )
 }
