@@ -12,7 +12,7 @@ export const suggestTitles = (): void => {
 }
 
 const suggestFor = (field: HTMLInputElement) => {
-  const list = document.createElement('ul')
+  const list = document.createElement('div')
   list.id = `${field.id}-titles`
   list.className = 'suggestions'
   list.setAttribute('role', 'listbox')
@@ -25,6 +25,7 @@ const suggestFor = (field: HTMLInputElement) => {
     'aria-controls': list.id,
     'aria-expanded': 'false',
   })
+  const options = () => Array.from(list.children) as HTMLElement[]
   let chosen = -1
   let timer = 0
   let asked = ''
@@ -37,12 +38,11 @@ const suggestFor = (field: HTMLInputElement) => {
     field.setAttribute('aria-expanded', String(!list.hidden))
   }
   const choose = (index: number) => {
-    const options = Array.from(list.children)
-    chosen = index < options.length ? index : -1
-    options.forEach((option, i) => {
+    chosen = index < options().length ? index : -1
+    options().forEach((option, i) => {
       option.setAttribute('aria-selected', String(i === chosen))
     })
-    const option = options[chosen]
+    const option = options()[chosen]
     if (option) field.setAttribute('aria-activedescendant', option.id)
     else field.removeAttribute('aria-activedescendant')
     option?.scrollIntoView({ block: 'nearest' })
@@ -75,20 +75,17 @@ const suggestFor = (field: HTMLInputElement) => {
     if (event.key === 'ArrowDown') choose(chosen + 1)
     else if (event.key === 'ArrowUp') choose(chosen < 0 ? list.children.length - 1 : chosen - 1)
     else if (event.key === 'Escape') show([])
-    else if (event.key === 'Enter' && chosen >= 0) list.children[chosen]?.querySelector('a')?.click()
+    else if (event.key === 'Enter' && chosen >= 0) options()[chosen]?.click()
     else return
     event.preventDefault()
   })
 }
 
 const optionOf = (suggestion: Suggestion, id: string): HTMLElement => {
-  const option = document.createElement('li')
-  const link = document.createElement('a')
-  set(option, { role: 'option', id, 'aria-selected': 'false' })
-  link.href = suggestion.href
-  link.textContent = suggestion.title
-  link.tabIndex = -1
-  option.append(link)
+  const option = document.createElement('a')
+  set(option, { role: 'option', id, 'aria-selected': 'false', tabindex: '-1' })
+  option.href = suggestion.href
+  option.textContent = suggestion.title
   return option
 }
 

@@ -25,7 +25,8 @@ export const Results = ({ items, lang, t }: { items: FoundNotice[]; lang: Langua
             {item.attachments.map(({ name, href }) => (
               <li key={href}>
                 <a href={href} className="inline-block py-1 text-soft underline underline-offset-4">
-                  {t('search.inAttachment', { name })}
+                  <span className="visually-hidden">{t('search.attachment')}</span>
+                  {name}
                 </a>
               </li>
             ))}
