@@ -8,6 +8,8 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks types; a server that starts has no need to do it again.
   typescript: { ignoreBuildErrors: true },
+  // It reads its dictionary from beside its own file.
+  serverExternalPackages: ['@node-rs/jieba'],
   // Rendered pages go to the page store in front of Next.js, and nowhere else.
   cacheHandler: fileURLToPath(new URL('./server/cacheHandler.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
