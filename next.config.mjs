@@ -8,7 +8,7 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks types; a server that starts has no need to do it again.
   typescript: { ignoreBuildErrors: true },
-  // A program in machine code, which no bundle can hold.
+  // It reads its dictionary from beside its own file.
   serverExternalPackages: ['@node-rs/jieba'],
   // Rendered pages go to the page store in front of Next.js, and nowhere else.
   cacheHandler: fileURLToPath(new URL('./server/cacheHandler.ts', import.meta.url)),

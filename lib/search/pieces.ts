@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
-import type { Jieba } from '@node-rs/jieba'
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
 
 /** What a text is made of where words are looked for: runs of Chinese, cut into words, and everything else. */
 export type Piece =
@@ -44,13 +44,8 @@ const withoutAccents = (word: string): string =>
 
 let shared: Jieba | undefined
 
-// Its dictionary takes half a second and its memory: who does not search or publish goes without it.
+// To take the dictionary in costs half a second and its memory: who neither searches nor publishes goes without it.
 const jieba = (): Jieba => {
-  if (!shared) {
-    const require = createRequire(import.meta.url)
-    const { Jieba: Cutter } = require('@node-rs/jieba') as typeof import('@node-rs/jieba')
-    const { dict } = require('@node-rs/jieba/dict') as typeof import('@node-rs/jieba/dict')
-    shared = Cutter.withDict(dict)
-  }
+  shared ??= Jieba.withDict(dict)
   return shared
 }

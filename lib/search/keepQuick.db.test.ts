@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { type Database, openDatabase } from '#lib/db/client.ts'
+import { noticeSearch, searchState } from '#lib/db/schema/index.ts'
+import { testSite } from '#lib/review/testSite.ts'
+import { keepSearchQuick } from './keepQuick.ts'
+import { searchNotices } from './searchNotices.ts'
+
+it('builds what an upgrade left, counts the words, and counts them again a day later', async () => {
+  const { ctx, shown } = await testSite()
+  const db = ctx.db as Database
+  await db.execute(sql`delete from notice_search`)
+  await db.update(searchState).set({ builtUpto: 0 })
+  await keepSearchQuick(db, ctx.now)
+  expect(await db.select({ id: noticeSearch.noticeId }).from(noticeSearch)).toEqual([{ id: shown.id }])
+  expect(await db.select().from(searchState)).toMatchObject([{ builtUpto: null, sampledAt: ctx.now }])
+  const after = (hours: number) => new Date(ctx.now.getTime() + hours * 3_600_000)
+  await keepSearchQuick(db, after(23))
+  expect(await db.select().from(searchState)).toMatchObject([{ sampledAt: ctx.now }])
+  await keepSearchQuick(db, after(25))
+  expect(await db.select().from(searchState)).toMatchObject([{ sampledAt: after(25) }])
+})
+
+it('says that a search takes too long before its reader has gone', async () => {
+  const { ctx } = await testSite()
+  const other = openDatabase(ctx.url, { max: 1 })
+  try {
+    await other.transaction(async (tx) => {
+      await tx.execute(sql`lock table notice_search in access exclusive mode`)
+      const request = { lang: 'zh', query: '放假', sort: 'relevance', page: 1, pageSize: 20 } as const
+      await expect(searchNotices(ctx.db, request, ctx.now)).rejects.toMatchObject({
+        code: 'UNAVAILABLE',
+        reason: 'search.takes-too-long',
+      })
+    })
+  } finally {
+    await other.$client.end()
+  }
+})
