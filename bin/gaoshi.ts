@@ -5,6 +5,7 @@ import { htmlCommand } from './commands/html.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { siteCommand } from './commands/site.ts'
+import { sweepCommand } from './commands/sweep.ts'
 import { userCommand } from './commands/user.ts'
 import { withdrawCommand } from './commands/withdraw.ts'
 import { failWith } from './output.ts'
@@ -20,6 +21,7 @@ const program = new Command('gaoshi')
   .addCommand(columnCommand)
   .addCommand(siteCommand)
   .addCommand(userCommand)
+  .addCommand(sweepCommand)
 
 try {
   await program.parseAsync()
