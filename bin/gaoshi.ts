@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { reindexCommand } from './commands/reindex.ts'
 import { siteCommand } from './commands/site.ts'
+import { sweepCommand } from './commands/sweep.ts'
 import { userCommand } from './commands/user.ts'
 import { withdrawCommand } from './commands/withdraw.ts'
 import { failWith } from './output.ts'
@@ -22,6 +23,7 @@ const program = new Command('gaoshi')
   .addCommand(columnCommand)
   .addCommand(siteCommand)
   .addCommand(userCommand)
+  .addCommand(sweepCommand)
 
 try {
   await program.parseAsync()

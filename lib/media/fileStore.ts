@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DomainError } from '#lib/core/errors.ts'
 import { writeWhole } from '#lib/core/writeWhole.ts'
@@ -41,3 +41,6 @@ export const readStoredFile = (hash: string): Promise<Buffer> => readFile(pathOf
 /** The bytes stored under a hash from `start` to `end`, both counted from 0 and included. */
 export const streamStoredFile = (hash: string, start: number, end: number) =>
   createReadStream(pathOf(hash), { start, end })
+
+/** Takes the file with a hash out of the store, where it is there. */
+export const dropFile = (hash: string): Promise<void> => rm(pathOf(hash), { force: true })

@@ -2,15 +2,15 @@
 
 import { useRef } from 'react'
 import type { TreeColumn } from '#lib/columns/dto.ts'
-import type { ColumnChange, ColumnKind } from '#lib/columns/schema.ts'
+import type { ColumnChange } from '#lib/columns/schema.ts'
 import { columnPath } from '#lib/core/addresses.ts'
-import { ActionForm, optionalText, textOf } from '../ActionForm.tsx'
+import { ActionForm } from '../ActionForm.tsx'
 import { attempt } from '../attempt.ts'
 import { CheckField, SelectField, TextArea, TextField } from '../Field.tsx'
 import { useToast } from '../frame/Toasts.tsx'
 import type { Action } from '../useAction.ts'
 import { useWords } from '../Words.tsx'
-import { readKeywords } from './readKeywords.ts'
+import { changeOf, readChange } from './columnChange.ts'
 
 const STAGES = [1, 2, 3] as const
 
@@ -137,40 +137,5 @@ export const ColumnForm = ({ column, action, onSaved }: Props) => {
     const came = await attempt(t, action(input))
     if (!came.ok) say({ text: came.problem.message, tone: 'wrong' })
     onSaved()
-  }
-}
-
-const changeOf = ({
-  id,
-  name,
-  slug,
-  kind,
-  description,
-  keywords,
-  columnType,
-  linkUrl,
-  onHome,
-  reviewStages,
-}: TreeColumn): ColumnChange => ({
-  ...{ id, name, slug, kind, description, keywords, onHome, reviewStages },
-  ...(columnType !== null && { columnType }),
-  ...(linkUrl !== null && { linkUrl }),
-})
-
-/** What the form does not ask of this kind of column stays. */
-const readChange = (form: FormData, column: TreeColumn): ColumnChange => {
-  const isLink = column.kind === 'link'
-  const columnType = isLink ? column.columnType : optionalText(form, 'columnType')
-  return {
-    id: column.id,
-    name: textOf(form, 'name'),
-    slug: textOf(form, 'slug'),
-    kind: isLink ? 'link' : (textOf(form, 'kind') as ColumnKind),
-    description: textOf(form, 'description'),
-    keywords: readKeywords(textOf(form, 'keywords')),
-    ...(columnType && { columnType }),
-    ...(isLink && { linkUrl: textOf(form, 'linkUrl') }),
-    onHome: column.kind === 'list' ? form.get('onHome') !== null : column.onHome,
-    reviewStages: isLink ? column.reviewStages : Number(form.get('reviewStages')),
   }
 }

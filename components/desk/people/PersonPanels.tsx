@@ -1,20 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import type { UserDto } from '#lib/users/dto.ts'
 import type { ById, Disabling, SavedGrants, SavedUser } from '#lib/users/schema.ts'
 import { ActionForm } from '../ActionForm.tsx'
-import { Button } from '../Button.tsx'
-import { SelectField } from '../Field.tsx'
 import { Panel } from '../Panel.tsx'
 import { ShownOnce } from '../ShownOnce.tsx'
 import type { Action } from '../useAction.ts'
 import { useWords } from '../Words.tsx'
+import { DisableButton } from './DisableButton.tsx'
 import { GrantFields, readGrants } from './GrantFields.tsx'
+import { HandOver, type HandOverAction } from './HandOver.tsx'
 import { ProfileFields, readProfile } from './ProfileFields.tsx'
-import { usePeopleActs } from './usePeopleActs.ts'
 
 interface PersonActions {
   saveProfile: Action<SavedUser, unknown>
@@ -22,7 +20,7 @@ interface PersonActions {
   disable: Action<Disabling, unknown>
   makeLink: Action<ById, { token: string }>
   removeTheirSecondFactor: Action<ById, unknown>
-  handOverDrafts: Action<{ from: number; to: number }, { handedOver: number; left: number }>
+  handOverDrafts: HandOverAction
 }
 
 interface Props {
@@ -70,7 +68,7 @@ export const PersonPanels = ({ person, others, columns, actions }: Props) => {
             look="plain"
           />
         )}
-        <Disable person={person} action={actions.disable} />
+        <DisableButton person={person} action={actions.disable} />
       </Panel>
       <Panel title={t('desk.people.handOver')}>
         <HandOver id={id} others={others} action={actions.handOverDrafts} />
@@ -93,66 +91,5 @@ const PasswordLink = ({ id, action }: { id: number; action: PersonActions['makeL
       />
       {token && <ShownOnce>{`${window.location.origin}/set-password/${token}`}</ShownOnce>}
     </>
-  )
-}
-
-const HandOver = ({
-  id,
-  others,
-  action,
-}: Pick<Props, 'others'> & { id: number; action: PersonActions['handOverDrafts'] }) => {
-  const t = useWords()
-  const [counts, setCounts] = useState<{ handedOver: number; left: number }>()
-  return (
-    <ActionForm
-      action={action}
-      read={(form) => ({ from: id, to: Number(form.get('to')) })}
-      submit={t('desk.people.handOver')}
-      look="plain"
-      onDone={setCounts}
-      {...(counts && { done: t('desk.people.handedOver', counts) })}
-    >
-      {(problem) => (
-        <SelectField
-          label={t('desk.people.handOverTo')}
-          hint={t('desk.people.handOverHint')}
-          name="to"
-          required
-          problem={problem}
-          defaultValue=""
-        >
-          <option value="">{t('desk.form.choose')}</option>
-          {others.map((other) => (
-            <option key={other.id} value={other.id}>
-              {other.name}
-            </option>
-          ))}
-        </SelectField>
-      )}
-    </ActionForm>
-  )
-}
-
-/** Shut out at once, or let in again; what the server refuses is as it was. */
-const Disable = ({ person, action }: { person: UserDto; action: PersonActions['disable'] }) => {
-  const t = useWords()
-  const router = useRouter()
-  const act = usePeopleActs()
-  const [shown, show] = useState<boolean>()
-  const disabled = shown ?? person.disabled
-  const set = async (wanted: boolean, isUndo = false) => {
-    await act({
-      action,
-      input: { id: person.id, disabled: wanted },
-      show: (isDone) => show(isDone ? wanted : undefined),
-      done: t(wanted ? 'desk.people.wasDisabled' : 'desk.people.wasEnabled', { name: person.name }),
-      ...(!isUndo && { undo: () => set(!wanted, true) }),
-    })
-    router.refresh()
-  }
-  return (
-    <Button look={disabled ? 'plain' : 'danger'} className="mt-4" onClick={() => set(!disabled)}>
-      {t(disabled ? 'desk.people.enable' : 'desk.people.disable')}
-    </Button>
   )
 }

@@ -13,7 +13,8 @@ import { Outcome } from '../Outcome.tsx'
 import { Dialog } from '../overlay/Dialog.tsx'
 import { useWords } from '../Words.tsx'
 import { contentIn, type Draft } from './draft.ts'
-import type { DraftDesk, Stored } from './useDraft.ts'
+import type { Stored } from './draftSaver.ts'
+import type { DraftDesk } from './useDraft.ts'
 
 interface Props {
   id: number

@@ -3,24 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { saveInput } from '#lib/review/schema.ts'
-import { attempt } from '../attempt.ts'
-import { fieldProblem } from '../fieldProblem.ts'
-import { askDesk } from '../frame/askDesk.ts'
 import { useClock } from '../frame/Clock.tsx'
 import type { NoticeActions } from '../NoticeActions.ts'
 import { useLanguage, useWords } from '../Words.tsx'
-import { createAutosave, type SaveState } from './autosave.ts'
-import { contentIn, type Draft, draftOf, isSameContent, placeIn, type StoredNotice } from './draft.ts'
-import { localCopy } from './localCopies.ts'
+import type { SaveState } from './autosave.ts'
+import { type Draft, draftOf, isSameContent } from './draft.ts'
+import { createDraftSaver, type Stored } from './draftSaver.ts'
 import { useKeptCopy } from './useKeptCopy.ts'
 import { useLeaving } from './useLeaving.ts'
 import { useProblemAtField } from './useProblemAtField.ts'
-
-/** A notice as the server has it. */
-export interface Stored extends StoredNotice {
-  version: number
-}
 
 interface Options {
   id: number
@@ -71,44 +62,13 @@ export const useDraft = ({
   now.current = { t, lang, save, revisionId, beginsAnew, movedMeanwhile }
 
   const [{ autosave, copy, base }] = useState(() => {
-    const copy = localCopy<Draft>(userId, id)
-    /** What the server had when it was last heard of, and what was sent since. */
-    const base = draftOf(stored, timeZone)
-    let sent: Draft | undefined
-    const send = async (draft: Draft, version: number, isDeliberate: boolean) => {
-      // Where nobody here has moved it, it stays where somebody else may have put it meanwhile.
-      const isMoved = JSON.stringify(draft.place) !== JSON.stringify(base.place)
-      const place = isPlaced && isMoved ? { place: placeIn(draft.place, timeZone) } : {}
-      const input = { id, version, content: contentIn(draft), ...place, auto: !isDeliberate }
-      const problem = fieldProblem(saveInput, input, now.current)
-      if (problem) return { ok: false as const, problem }
-      sent = draft
-      copy.keep({ draft, version, sent })
-      const answer = await attempt(now.current.t, now.current.save(input))
-      if (answer.ok) Object.assign(base, draft)
-      if (answer.ok && answer.value.revisionId !== now.current.revisionId) now.current.beginsAnew()
-      return answer
-    }
-    const reconcile = async () => {
-      const theirs = await askDesk<Stored>(`/api/desk/notices/${id}`)
-      const { content, place } = draftOf(theirs, timeZone)
-      const own = [sent?.content, base.content]
-      if (own.some((each) => each && isSameContent(each, content))) {
-        now.current.movedMeanwhile(place)
-        return { version: theirs.version }
-      }
-      setTheirs(theirs)
-      return undefined
-    }
-    const autosave = createAutosave<Draft>({
-      version: stored.version,
-      send,
-      keep: (draft, version) => copy.keep({ draft, version, sent }),
-      forget: () => void copy.forget(),
-      reconcile,
+    const start = { draft: draftOf(stored, timeZone), version: stored.version }
+    return createDraftSaver({
+      ...{ id, userId, isPlaced, timeZone, now },
+      start,
+      onTheirs: setTheirs,
       onState: setState,
     })
-    return { autosave, copy, base }
   })
 
   /** Puts a draft into the fields, without taking it for something that was typed. */

@@ -2,30 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import {
-  AlignCenter,
-  AlignRight,
-  Bold,
-  FileUp,
-  Image,
-  Images,
-  Italic,
-  Keyboard,
-  Link,
-  List,
-  ListOrdered,
-  Minus,
-  PilcrowLeft,
-  Quote,
-  Redo2,
-  RemoveFormatting,
-  Search,
-  Strikethrough,
-  Subscript,
-  Superscript,
-  Underline,
-  Undo2,
-} from 'lucide-react'
+import { FileUp, Image, Images, Keyboard, Link, Minus, Search } from 'lucide-react'
 import { useWords } from '../../Words.tsx'
 import { KEYS, type KeyName, labelOf, shownKeys } from '../keys.ts'
 import { FileTool } from './FileTool.tsx'
@@ -34,6 +11,7 @@ import { StyleMenu } from './StyleMenu.tsx'
 import { TidyMenu } from './TidyMenu.tsx'
 import { ToolBar, ToolGroup } from './ToolBar.tsx'
 import { ToolButton } from './ToolButton.tsx'
+import { type CommandName, commandOf, namesWhere } from './textCommands.ts'
 
 interface ToolTargets {
   link: () => void
@@ -45,121 +23,51 @@ interface ToolTargets {
   news: (text: string) => void
 }
 
+const HISTORY: CommandName[] = ['undo', 'redo']
+const MARKS: CommandName[] = [
+  ...(['bold', 'italic', 'underline', 'strike', 'subscript', 'superscript'] as const),
+  'clear',
+]
+const LOOKS: CommandName[] = ['center', 'right', 'noindent']
+const BLOCKS: CommandName[] = ['bulletList', 'orderedList', 'quote']
+
 /** The tools above the text. */
 export const TextTools = ({ editor, to }: { editor: Editor; to: ToolTargets }) => {
   const t = useWords()
-  const on = useEditorState({ editor, selector: stateOf })
-  const run = () => editor.chain().focus()
+  const state = useEditorState({ editor, selector: stateOf })
   const named = (name: KeyName) => ({ label: t(labelOf(name)), keys: shownKeys(KEYS[name]) })
+  const tools = (names: CommandName[]) =>
+    names.map((name) => {
+      const { icon, run, isOn } = commandOf(name)
+      return (
+        <ToolButton
+          key={name}
+          icon={icon}
+          {...named(name)}
+          {...(isOn && { pressed: state.on.includes(name) })}
+          disabled={state.impossible.includes(name)}
+          onClick={() => run(editor.chain().focus()).run()}
+        />
+      )
+    })
   return (
     <ToolBar label={t('desk.editor.toolbar')}>
+      <ToolGroup>{tools(HISTORY)}</ToolGroup>
       <ToolGroup>
-        <ToolButton
-          icon={Undo2}
-          {...named('undo')}
-          disabled={!on.mayUndo}
-          onClick={() => run().undo().run()}
-        />
-        <ToolButton
-          icon={Redo2}
-          {...named('redo')}
-          disabled={!on.mayRedo}
-          onClick={() => run().redo().run()}
-        />
+        <StyleMenu editor={editor} level={state.level} />
       </ToolGroup>
+      <ToolGroup>{tools(MARKS)}</ToolGroup>
+      <ToolGroup>{tools(LOOKS)}</ToolGroup>
       <ToolGroup>
-        <StyleMenu editor={editor} level={on.level} />
-      </ToolGroup>
-      <ToolGroup>
-        <ToolButton
-          icon={Bold}
-          {...named('bold')}
-          pressed={on.bold}
-          onClick={() => run().toggleBold().run()}
-        />
-        <ToolButton
-          icon={Italic}
-          {...named('italic')}
-          pressed={on.italic}
-          onClick={() => run().toggleItalic().run()}
-        />
-        <ToolButton
-          icon={Underline}
-          {...named('underline')}
-          pressed={on.underline}
-          onClick={() => run().toggleUnderline().run()}
-        />
-        <ToolButton
-          icon={Strikethrough}
-          {...named('strike')}
-          pressed={on.strike}
-          onClick={() => run().toggleStrike().run()}
-        />
-        <ToolButton
-          icon={Subscript}
-          {...named('subscript')}
-          pressed={on.subscript}
-          onClick={() => run().toggleSubscript().run()}
-        />
-        <ToolButton
-          icon={Superscript}
-          {...named('superscript')}
-          pressed={on.superscript}
-          onClick={() => run().toggleSuperscript().run()}
-        />
-        <ToolButton
-          icon={RemoveFormatting}
-          {...named('clear')}
-          onClick={() => run().clearNodes().unsetAllMarks().unsetLook().run()}
-        />
-      </ToolGroup>
-      <ToolGroup>
-        <ToolButton
-          icon={AlignCenter}
-          {...named('center')}
-          pressed={on.center}
-          onClick={() => run().toggleLook('center').run()}
-        />
-        <ToolButton
-          icon={AlignRight}
-          {...named('right')}
-          pressed={on.right}
-          onClick={() => run().toggleLook('right').run()}
-        />
-        <ToolButton
-          icon={PilcrowLeft}
-          {...named('noindent')}
-          pressed={on.noindent}
-          onClick={() => run().toggleLook('noindent').run()}
-        />
-      </ToolGroup>
-      <ToolGroup>
-        <ToolButton
-          icon={List}
-          {...named('bulletList')}
-          pressed={on.bulletList}
-          onClick={() => run().toggleBulletList().run()}
-        />
-        <ToolButton
-          icon={ListOrdered}
-          {...named('orderedList')}
-          pressed={on.orderedList}
-          onClick={() => run().toggleOrderedList().run()}
-        />
-        <ToolButton
-          icon={Quote}
-          {...named('quote')}
-          pressed={on.quote}
-          onClick={() => run().toggleBlockquote().run()}
-        />
+        {tools(BLOCKS)}
         <ToolButton
           icon={Minus}
           label={t('desk.editor.rule')}
-          onClick={() => run().setHorizontalRule().run()}
+          onClick={() => editor.chain().focus().setHorizontalRule().run()}
         />
       </ToolGroup>
       <ToolGroup>
-        <ToolButton icon={Link} {...named('link')} pressed={on.link} onClick={to.link} />
+        <ToolButton icon={Link} {...named('link')} pressed={state.link} onClick={to.link} />
         <FileTool
           icon={Image}
           label={t('desk.editor.imageUpload')}
@@ -170,7 +78,7 @@ export const TextTools = ({ editor, to }: { editor: Editor; to: ToolTargets }) =
         {to.imageLibrary && (
           <ToolButton icon={Images} label={t('desk.editor.imageLibrary')} onClick={to.imageLibrary} />
         )}
-        {!on.inTable && <InsertTable editor={editor} />}
+        {!state.inTable && <InsertTable editor={editor} />}
         {to.wordFile && (
           <FileTool
             icon={FileUp}
@@ -191,20 +99,8 @@ export const TextTools = ({ editor, to }: { editor: Editor; to: ToolTargets }) =
 
 const stateOf = ({ editor }: { editor: Editor }) => ({
   level: Number(editor.getAttributes('heading').level ?? 0),
-  bold: editor.isActive('bold'),
-  italic: editor.isActive('italic'),
-  underline: editor.isActive('underline'),
-  strike: editor.isActive('strike'),
-  subscript: editor.isActive('subscript'),
-  superscript: editor.isActive('superscript'),
+  on: namesWhere(({ isOn }) => isOn?.(editor) === true),
+  impossible: namesWhere(({ isPossible }) => isPossible?.(editor) === false),
   link: editor.isActive('link'),
-  center: editor.isActive({ look: 'center' }),
-  right: editor.isActive({ look: 'right' }),
-  noindent: editor.isActive({ look: 'noindent' }),
-  bulletList: editor.isActive('bulletList'),
-  orderedList: editor.isActive('orderedList'),
-  quote: editor.isActive('blockquote'),
   inTable: editor.isActive('table'),
-  mayUndo: editor.can().undo(),
-  mayRedo: editor.can().redo(),
 })

@@ -1,19 +1,16 @@
 'use client'
 
-import { Copy, ExternalLink, Trash2 } from 'lucide-react'
-import { useState } from 'react'
-import { deskFilePath, deskImagePath } from '#lib/core/addresses.ts'
+import { deskImagePath } from '#lib/core/addresses.ts'
 import { fileKind, fileSize } from '#lib/core/fileSize.ts'
 import { formatMinute } from '#lib/i18n/dates.ts'
 import type { MediaDetail as Detail, MediaLine } from '#lib/library/dto.ts'
-import { LIMITS, type MediaChange } from '#lib/media/schema.ts'
-import { Button, buttonClass } from '../../Button.tsx'
-import { TextArea, TextField } from '../../Field.tsx'
+import type { MediaChange } from '#lib/media/schema.ts'
 import { useDeskQuery } from '../../frame/DeskData.tsx'
-import { useToast } from '../../frame/Toasts.tsx'
 import { Dialog } from '../../overlay/Dialog.tsx'
 import { useWords } from '../../Words.tsx'
 import { sentenceOf } from '../sentence.ts'
+import { ItemTools } from './ItemTools.tsx'
+import { ItemWords } from './ItemWords.tsx'
 import { MediaUses } from './MediaUses.tsx'
 import { Thumb } from './Thumb.tsx'
 import { itemAddress } from './useMediaChanges.ts'
@@ -81,82 +78,16 @@ const Whole = ({ detail, onClose, onRename, onRemove }: { detail: Detail } & Omi
             .join(' · ')}
         </p>
         {item.mayChange ? (
-          <Words item={item} onRename={onRename} onClose={onClose} />
+          <ItemWords item={item} onRename={onRename} onClose={onClose} />
         ) : (
           <>
             {item.alt && <p className="mt-2 text-sm">{item.alt}</p>}
             <p className="mt-2 text-xs text-faint">{t('desk.media.notYours')}</p>
           </>
         )}
-        <Tools item={item} onRemove={onRemove} />
+        <ItemTools item={item} onRemove={onRemove} />
         <MediaUses detail={detail} />
       </div>
-    </div>
-  )
-}
-
-const Words = ({ item, onRename, onClose }: { item: MediaLine } & Pick<Props, 'onRename' | 'onClose'>) => {
-  const t = useWords()
-  const [name, setName] = useState(item.name)
-  const [alt, setAlt] = useState(item.alt ?? '')
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        const wanted = { name: name.trim(), alt: alt.trim() || null }
-        if (wanted.name !== item.name || wanted.alt !== item.alt) onRename({ sha256: item.sha256, ...wanted })
-        onClose()
-      }}
-    >
-      <TextField
-        label={t('desk.media.name')}
-        hint={t('desk.media.nameHint')}
-        value={name}
-        required
-        maxLength={LIMITS.name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      {item.kind === 'image' && (
-        <TextArea
-          label={t('desk.media.alt')}
-          hint={t('desk.media.altHint')}
-          value={alt}
-          maxLength={LIMITS.alt}
-          rows={2}
-          onChange={(event) => setAlt(event.target.value)}
-        />
-      )}
-      <Button type="submit" look="primary" className="mt-4">
-        {t('desk.form.save')}
-      </Button>
-    </form>
-  )
-}
-
-const Tools = ({ item, onRemove }: { item: MediaLine } & Pick<Props, 'onRemove'>) => {
-  const t = useWords()
-  const say = useToast()
-  const copy = () =>
-    navigator.clipboard.writeText(item.name).then(
-      () => say({ text: t('desk.media.copied') }),
-      () => say({ text: t('desk.media.notCopied'), tone: 'wrong' }),
-    )
-  return (
-    <div className="mt-4 flex flex-wrap gap-2 border-t border-line pt-4">
-      <a href={deskFilePath(item.sha256)} target="_blank" rel="noreferrer" className={buttonClass()}>
-        <ExternalLink aria-hidden="true" className="mr-2 h-4 w-4" />
-        {t('desk.media.open')}
-      </a>
-      <Button onClick={copy}>
-        <Copy aria-hidden="true" className="mr-2 h-4 w-4" />
-        {t('desk.media.copyName')}
-      </Button>
-      {item.mayChange && !item.isUsed && (
-        <Button look="danger" onClick={() => onRemove(item)}>
-          <Trash2 aria-hidden="true" className="mr-2 h-4 w-4" />
-          {t('desk.media.remove')}
-        </Button>
-      )}
     </div>
   )
 }
