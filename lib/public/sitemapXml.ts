@@ -1,0 +1,53 @@
+import { element, xmlDocument } from '#lib/core/xml.ts'
+import type { SitemapEntry } from './dto.ts'
+
+const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+/**
+ * A part of the sitemap (sitemaps.org, 0.9), the same page in other languages by `xhtml:link`.
+ * @param tagOf the BCP 47 tag of a language
+ * @param origin address of the site, without a trailing slash
+ */
+export const sitemapOf = (
+  entries: SitemapEntry[],
+  tagOf: (lang: SitemapEntry['inLanguages'][number]['lang']) => string,
+  origin: string,
+): string =>
+  xmlDocument(
+    element(
+      'urlset',
+      { xmlns: SITEMAP, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
+      ...entries.map(({ path, modifiedAt, inLanguages }) =>
+        element(
+          'url',
+          {},
+          element('loc', {}, origin + path),
+          modifiedAt && element('lastmod', {}, modifiedAt.toISOString()),
+          ...inLanguages.map((each) =>
+            element('xhtml:link', {
+              rel: 'alternate',
+              hreflang: tagOf(each.lang),
+              href: origin + each.path,
+            }),
+          ),
+        ),
+      ),
+    ),
+  )
+
+/** The index of the sitemap's parts. */
+export const sitemapIndexOf = (parts: SitemapEntry[], origin: string): string =>
+  xmlDocument(
+    element(
+      'sitemapindex',
+      { xmlns: SITEMAP },
+      ...parts.map(({ path, modifiedAt }) =>
+        element(
+          'sitemap',
+          {},
+          element('loc', {}, origin + path),
+          modifiedAt && element('lastmod', {}, modifiedAt.toISOString()),
+        ),
+      ),
+    ),
+  )
