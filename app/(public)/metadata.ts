@@ -30,7 +30,10 @@ export const pageMetadata = (subject: Subject): Metadata => {
   return {
     title: title ? `${title} - ${site.name}` : site.name,
     alternates: { types: feedsOf(subject), ...(origin && canonicalOf(subject, origin)) },
-    ...(origin && { openGraph: openGraphOf(subject, origin), twitter: { card: 'summary_large_image' } }),
+    ...(origin && {
+      openGraph: openGraphOf(subject, origin),
+      twitter: { card: notice ? 'summary_large_image' : 'summary' },
+    }),
     other: pageTags({ site, origin, path, description, column, notice, timeZone }),
     formatDetection: { telephone: false, address: false, email: false },
   }

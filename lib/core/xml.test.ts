@@ -42,7 +42,7 @@ it.each(['\0', '\u0001', '\b', '\u001f', '\ufffe', '\uffff', '\ud800', '\udc00']
 
 it('holds any text as text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       const { names, text: read, attribute } = readBack(element('x', { a: text }, text).xml)
       const kept = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
       expect(names).toEqual(['x'])

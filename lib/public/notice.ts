@@ -3,6 +3,7 @@ import { shows } from '#lib/cache/shows.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { filePath } from '#lib/core/addresses.ts'
 import { imagesOfBody, textOfBody } from '#lib/core/html.ts'
+import { printable } from '#lib/core/printable.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
 import { type Neighbour, noticesAround } from '#lib/notices/around.ts'
@@ -97,14 +98,14 @@ const pageOf = async (db: Db, row: NoticeRow): Promise<NoticePage> => {
     columnSlug: row.column_slug,
     columnKind: row.column_kind,
     expired: row.state === 'expired',
-    title: row.title,
-    subtitle: row.subtitle,
-    description: row.summary ?? textOfBody(row.body_html).slice(0, DESCRIPTION_LENGTH),
+    title: printable(row.title),
+    subtitle: row.subtitle && printable(row.subtitle),
+    description: printable(row.summary ?? textOfBody(row.body_html).slice(0, DESCRIPTION_LENGTH)),
     bodyHtml: row.body_html,
     pictures,
-    keywords: row.keywords,
-    author: row.author,
-    source: row.source_name,
+    keywords: row.keywords.map(printable),
+    author: row.author && printable(row.author),
+    source: row.source_name && printable(row.source_name),
     publishedAt: new Date(row.published_at),
     modifiedAt: new Date(row.modified_at),
     facts: {

@@ -1,3 +1,4 @@
+import type { Language } from '#lib/core/text.ts'
 import { element, xmlDocument } from '#lib/core/xml.ts'
 import type { SitemapEntry } from './dto.ts'
 
@@ -10,7 +11,7 @@ const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
  */
 export const sitemapOf = (
   entries: SitemapEntry[],
-  tagOf: (lang: SitemapEntry['inLanguages'][number]['lang']) => string,
+  tagOf: (lang: Language) => string,
   origin: string,
 ): string =>
   xmlDocument(
@@ -23,17 +24,15 @@ export const sitemapOf = (
           {},
           element('loc', {}, origin + path),
           modifiedAt && element('lastmod', {}, modifiedAt.toISOString()),
-          ...inLanguages.map((each) =>
-            element('xhtml:link', {
-              rel: 'alternate',
-              hreflang: tagOf(each.lang),
-              href: origin + each.path,
-            }),
-          ),
+          ...inLanguages.map(({ lang, path: each }) => alternate(tagOf(lang), origin + each)),
+          inLanguages[0] && alternate('x-default', origin + inLanguages[0].path),
         ),
       ),
     ),
   )
+
+const alternate = (hreflang: string, href: string) =>
+  element('xhtml:link', { rel: 'alternate', hreflang, href })
 
 /** The index of the sitemap's parts. */
 export const sitemapIndexOf = (parts: SitemapEntry[], origin: string): string =>
