@@ -17,6 +17,12 @@ interface Message {
   extract?: string
 }
 
+const java = (args: string[]) =>
+  promisify(execFile)('java', args, { maxBuffer: 64 * 1024 * 1024 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    throw new Error('The Nu HTML checker runs on Java, which is not on the PATH (default-jre-headless).')
+  })
+
 /**
  * What the Nu HTML checker has against documents, on the system's Java; nothing leaves the machine.
  * @param documents HTML by name
@@ -30,7 +36,7 @@ export const nuMessages = async (documents: Record<string, string>): Promise<str
     }))
     await Promise.all(files.map(({ path, html }) => writeFile(path, html)))
     const args = ['-jar', JAR, '--format', 'json', '--exit-zero-always', ...files.map(({ path }) => path)]
-    const { stderr } = await promisify(execFile)('java', args, { maxBuffer: 64 * 1024 * 1024 })
+    const { stderr } = await java(args)
     const { messages } = JSON.parse(stderr) as { messages: Message[] }
     return messages
       .filter(({ message }) => !OF_NO_EFFECT.test(message))
