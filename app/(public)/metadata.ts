@@ -6,7 +6,7 @@ import { env } from '#lib/env.ts'
 import { LOCALES } from '#lib/i18n/translator.ts'
 import { CARD } from '#lib/media/titleCard.ts'
 import type { Chrome, NoticePage } from '#lib/public/dto.ts'
-import { pageTags } from '#lib/public/pageTags.ts'
+import { pageTags, siteTags } from '#lib/public/pageTags.ts'
 import { FEED_TYPES } from './feed.ts'
 
 interface Subject {
@@ -40,16 +40,11 @@ export const pageMetadata = (subject: Subject): Metadata => {
 }
 
 /** What a page says that is not to be found: which site it belongs to. */
-export const hiddenMetadata = ({ site }: Pick<Chrome, 'site'>, title: string): Metadata => {
-  const { SiteName, SiteDomain, SiteIDCode } = pageTags({
-    ...{ site, origin: env().PUBLIC_URL, path: '', timeZone: env().TIME_ZONE },
-  })
-  return {
-    title: `${title} - ${site.name}`,
-    robots: { index: false },
-    other: { SiteName, SiteDomain, SiteIDCode } as Record<string, string>,
-  }
-}
+export const hiddenMetadata = ({ site }: Pick<Chrome, 'site'>, title: string): Metadata => ({
+  title: `${title} - ${site.name}`,
+  robots: { index: false },
+  other: siteTags({ site, origin: env().PUBLIC_URL }),
+})
 
 const feedsOf = ({ chrome: { lang, site }, column, notice }: Subject) => {
   const slugs = [undefined, ...(column?.kind === 'list' ? [column.slug] : [])]

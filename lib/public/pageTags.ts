@@ -23,11 +23,9 @@ export interface PageSubject {
  * own as well. What is not known is left out.
  */
 export const pageTags = (subject: PageSubject): Record<string, string> => {
-  const { site, origin, path, column, notice } = subject
-  const tags = {
-    SiteName: site.name,
-    SiteDomain: origin && new URL(origin).host,
-    SiteIDCode: site.siteIdCode,
+  const { origin, path, column, notice } = subject
+  return known({
+    ...siteTags(subject),
     ...(column && {
       ColumnName: column.name,
       ColumnDescription: column.description,
@@ -38,9 +36,16 @@ export const pageTags = (subject: PageSubject): Record<string, string> => {
     Description: notice?.description ?? column?.description ?? subject.description,
     Keywords: (notice?.keywords ?? column?.keywords ?? []).join(','),
     Url: origin && origin + path,
-  }
-  return Object.fromEntries(Object.entries(tags).filter(hasValue))
+  })
 }
+
+/** Those of them that every page carries, also one that is not to be found. */
+export const siteTags = ({ site, origin }: Pick<PageSubject, 'site' | 'origin'>): Record<string, string> =>
+  known({
+    SiteName: site.name,
+    SiteDomain: origin && new URL(origin).host,
+    SiteIDCode: site.siteIdCode,
+  })
 
 const tagsOfNotice = (notice: NoticePage, { origin, timeZone, site }: PageSubject) => {
   const [picture] = notice.pictures.values()
@@ -53,6 +58,9 @@ const tagsOfNotice = (notice: NoticePage, { origin, timeZone, site }: PageSubjec
     Image: origin && picture && pictureUrl(picture, origin),
   }
 }
+
+const known = (tags: Record<string, string | null | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(tags).filter(hasValue))
 
 const hasValue = (entry: [string, string | null | undefined]): entry is [string, string] =>
   entry[1] !== null && entry[1] !== undefined && entry[1] !== ''
