@@ -4,8 +4,6 @@ import { documentResponse } from '#lib/next/documentResponse.ts'
 import { readSitemapIndex } from '#lib/public/sitemap.ts'
 import { sitemapIndexOf } from '#lib/public/sitemapXml.ts'
 
-export const dynamic = 'force-dynamic'
-
 /** The index of the sitemap. */
 export const GET = async () =>
   documentResponse('application/xml', sitemapIndexOf(await readSitemapIndex(database()), siteUrl()))

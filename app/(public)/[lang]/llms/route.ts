@@ -8,8 +8,6 @@ import { documentResponse } from '#lib/next/documentResponse.ts'
 import { readHome } from '#lib/public/home.ts'
 import { chromeOf } from '../../read.ts'
 
-export const dynamic = 'force-dynamic'
-
 /** What there is on the site, for machine readers (llmstxt.org): columns, the newest notices as Markdown, feeds. */
 export const GET = async (_request: Request, { params }: RouteContext<'/[lang]/llms'>) => {
   const { lang } = await params

@@ -6,8 +6,6 @@ import { documentResponse } from '#lib/next/documentResponse.ts'
 import { readSitemapPages, readSitemapPart } from '#lib/public/sitemap.ts'
 import { sitemapOf } from '#lib/public/sitemapXml.ts'
 
-export const dynamic = 'force-dynamic'
-
 /** A part of the sitemap: home pages and columns, or notices by their numbers. */
 export const GET = async (_request: Request, { params }: RouteContext<'/machines/sitemap/[part]'>) => {
   const { part } = await params

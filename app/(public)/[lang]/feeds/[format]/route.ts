@@ -3,8 +3,6 @@ import { isLanguage } from '#lib/core/text.ts'
 import { feedResponse } from '../../../feed.ts'
 import { chromeOf } from '../../../read.ts'
 
-export const dynamic = 'force-dynamic'
-
 /** The newest notices of a language. */
 export const GET = async (_request: Request, { params }: RouteContext<'/[lang]/feeds/[format]'>) => {
   const { lang, format } = await params

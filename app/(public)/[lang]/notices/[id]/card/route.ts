@@ -3,8 +3,6 @@ import { drawTitleCard } from '#lib/media/titleCard.ts'
 import { documentResponse } from '#lib/next/documentResponse.ts'
 import { noticeOf } from '../../../../notice.ts'
 
-export const dynamic = 'force-dynamic'
-
 /** The image that stands for a notice where its link is shared. */
 export const GET = async (_request: Request, { params }: RouteContext<'/[lang]/notices/[id]/card'>) => {
   const { lang: segment, id } = await params

@@ -4,8 +4,6 @@ import { documentResponse } from '#lib/next/documentResponse.ts'
 import { noticeMarkdown } from '#lib/public/markdown.ts'
 import { noticeOf, pagePathOf } from '../../../../notice.ts'
 
-export const dynamic = 'force-dynamic'
-
 /** A notice as Markdown. Search engines are told that its page is the one to show. */
 export const GET = async (_request: Request, { params }: RouteContext<'/[lang]/notices/[id]/markdown'>) => {
   const { lang: segment, id } = await params

@@ -3,8 +3,6 @@ import { FEED_FORMATS, feedPath } from '#lib/core/addresses.ts'
 import { columnOf } from '../../../../../column.ts'
 import { feedResponse } from '../../../../../feed.ts'
 
-export const dynamic = 'force-dynamic'
-
 type Context = RouteContext<'/[lang]/columns/[slug]/feeds/[format]'>
 
 /** The newest notices of a column; where it was renamed, the way to where they are now. */
