@@ -139,7 +139,7 @@ test('a column that is renamed leads on from its former address, and from all be
   const page = await opened(browser)
   const month = localDate(new Date(), 'Asia/Shanghai').slice(0, 7)
   const next = name()
-  const pages = ['', '/2', '/archive', `/archive/${month}`, `/archive/${month}/2`]
+  const pages = ['', '/2', '/archive', `/archive/${month}`, `/archive/${month}/2`, '/rss.xml', '/feed.json']
   const answer = async (slug: string, rest: string) => {
     const response = await page.request.get(`/columns/${slug}${rest}`, { maxRedirects: 0 })
     return [response.status(), response.headers().location]

@@ -34,6 +34,8 @@ it.each([
   ['//notices///1', '/notices/1'],
   ['/Notices/1', '/notices/1'],
   ['/notices/1?from=app', '/notices/1'],
+  ['/notices/1?utm_source=a&utm_medium=b', '/notices/1'],
+  ['/zh/rss.xml', '/rss.xml'],
   ['/?a=1', '/'],
   ['/zh', '/'],
   ['/zh/', '/'],
@@ -101,7 +103,16 @@ it.each([
     '/marks',
     '/../etc/passwd',
     '/wp-login.php',
-    '/robots.txt',
+    '/en/robots.txt',
+    '/sitemaps/0.xml',
+    '/sitemaps/2.xml.gz',
+    '/machines/robots',
+    '/feeds/rss',
+    '/zh/notices/1/card',
+    '/notices/1/markdown',
+    '/notices/0.md',
+    '/notices/1.jpg',
+    '/columns/news/archive/rss.xml',
     '/en/en',
     '/notices%2F1',
   ],
@@ -145,6 +156,27 @@ it('sends nobody round in a circle, and never elsewhere', () => {
     }),
     { numRuns: 3_000 },
   )
+})
+
+const DOCUMENTS = [
+  ['/robots.txt', '/machines/robots'],
+  ['/sitemap.xml', '/machines/sitemap'],
+  ['/sitemaps/pages.xml', '/machines/sitemap/pages'],
+  ['/sitemaps/12.xml', '/machines/sitemap/12'],
+  ['/llms.txt', '/zh/llms'],
+  ['/en/llms.txt', '/en/llms'],
+  ['/rss.xml', '/zh/feeds/rss'],
+  ['/en/atom.xml', '/en/feeds/atom'],
+  ['/columns/school-safety/feed.json', '/zh/columns/school-safety/feeds/json'],
+  ['/en/columns/news/rss.xml', '/en/columns/news/feeds/rss'],
+  ['/notices/12.md', '/zh/notices/12/markdown'],
+  ['/en/notices/12.png', '/en/notices/12/card'],
+] as const
+
+it.each(DOCUMENTS)('has the document %s at %s inside', (path, inside) => {
+  expect(find(path)).toEqual({ kind: 'page', address: path })
+  expect(insideAddress(path)).toBe(inside)
+  expect(find(`${path.toUpperCase()}/?utm_source=x`)).toEqual({ kind: 'redirect', to: path })
 })
 
 it.each([

@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '#lib/core/text.ts'
+import { documentInside } from './documents.ts'
 
 /**
- * What an address is: a page for readers under its one name, one that is made anew for each query, another name
+ * What an address is: a page for readers, or a document for machines, under its one name, one that is made anew for each query, another name
  * of a page, a screen of the editors, something else that Next.js answers, or nothing at all.
  */
 type Found =
@@ -81,15 +82,18 @@ const isPlain = (path: string) => {
   }
 }
 
-/** Whether this is the one name of a page for readers. */
+/** Whether this is the one name of a page for readers, or of a document for machines. */
 export const isPage = (path: string): boolean =>
   path === '/' ||
   path === '/en' ||
-  (path !== '' && PAGES.test(path.startsWith('/en/') ? path.slice(3) : path))
+  (path !== '' && PAGES.test(path.startsWith('/en/') ? path.slice(3) : path)) ||
+  documentInside(path) !== undefined
 
 /** Where Next.js has the page: Chinese has no prefix in addresses, but stands under one inside. */
 export const insideAddress = (path: string): string => {
   if (path === '/') return '/zh'
+  const document = documentInside(path)
+  if (document !== undefined) return document
   return path === '/en' || path.startsWith('/en/') ? path : `/zh${path}`
 }
 

@@ -1,6 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 import { currentNotes } from '#lib/cache/shows.ts'
@@ -27,9 +29,10 @@ const front = async (options: Partial<StoreOptions> = {}) => {
     },
     ...options,
   })
+  const publicFolder = await mkdtemp(join(tmpdir(), 'gaoshi-front-'))
   const said: string[] = []
   const handle = createFront({
-    addresses: createAddresses(`${tmpdir()}/`),
+    addresses: createAddresses(publicFolder),
     visitor: createVisitor({ proxies: [] }),
     next: nextHandler,
     store,
@@ -46,6 +49,7 @@ const front = async (options: Partial<StoreOptions> = {}) => {
   onTestFinished(async () => {
     server.closeAllConnections()
     server.close()
+    await rm(publicFolder, { recursive: true })
     await world.end()
   })
   const { port } = server.address() as AddressInfo
@@ -108,6 +112,31 @@ it('answers 304 to who has the page, in any of its forms', async () => {
     expect(again).toMatchObject({ status: 304, headers: { etag }, body: Buffer.alloc(0) })
   }
   expect((await ask('/notices/1', { 'if-none-match': '"other"' })).status).toBe(200)
+})
+
+/** Documents of the site: an image at `…png`, else text. */
+const documents: Partial<StoreOptions> = {
+  render: async (address, _, begins) => {
+    begins()
+    const type = address.endsWith('.png') ? 'image/png' : 'text/markdown; charset=utf-8'
+    const document = { body: Buffer.from('字'.repeat(200)), headers: { 'content-type': type, link: '<x>' } }
+    return { ...{ status: 200, html: '', tags: [], freshUntil: Infinity, until: Infinity }, document }
+  },
+}
+
+it('answers with a document as what it is, and with an image as it came', async () => {
+  const { ask } = await front(documents)
+  const markdown = await ask('/notices/1.md', { 'accept-encoding': 'br' })
+  expect(markdown.headers).toMatchObject({
+    ...{ 'content-type': 'text/markdown; charset=utf-8', 'content-encoding': 'br', link: '<x>' },
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+  })
+  expect(decoded(markdown)).toBe('字'.repeat(200))
+  const card = await ask('/notices/1.png', { 'accept-encoding': 'br' })
+  expect(card.headers).toMatchObject({ 'content-type': 'image/png', 'content-length': '600' })
+  expect(card.headers['content-encoding']).toBeUndefined()
+  const again = await ask('/notices/1.png', { 'if-none-match': String(card.headers.etag) })
+  expect(again.status).toBe(304)
 })
 
 it('answers HEAD with the headers alone, and takes nothing that is sent', async () => {

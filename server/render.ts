@@ -5,7 +5,8 @@ import PQueue from 'p-queue'
 import { type RenderNotes, takingNotes } from '#lib/cache/shows.ts'
 import { insideAddress } from './addresses.ts'
 import { type Answer, collect, type Handler } from './collect.ts'
-import type { Rendered } from './pages/page.ts'
+import { documentInside } from './documents.ts'
+import type { Rendered, RenderedDocument } from './pages/page.ts'
 import { NoPage, type Render } from './pages/pageStore.ts'
 
 /** What Next.js hands over to its cache handler when it has rendered a page. */
@@ -30,6 +31,8 @@ const PRIORITY = { soon: 1, background: 0 }
 /** Pages that depend on a query are asked for by machines as well, and wait in a line of their own. */
 const DYNAMIC_AT_ONCE = 2
 const MOST_DYNAMIC_WAITING = 50
+/** As long as pages are taken to be fresh: the safety net below the invalidations. */
+const DOCUMENTS_FRESH_FOR_MS = 3_600_000
 /** A database that hangs gives up sooner; what takes longer is broken. */
 const PATIENCE_MS = 30_000
 
@@ -95,13 +98,17 @@ const renderOne = async (
   const answer = await inTime(takingNotes(notes, () => collect(handler, requestFor(url))))
   const { handedOver } = notes
   const tags = [...notes.tags, ...(handedOver?.tags ?? [])]
-  const freshUntil = Date.now() + (handedOver?.revalidate ?? 0) * 1_000
+  const isDocument = documentInside(url) !== undefined
+  const freshFor = isDocument ? DOCUMENTS_FRESH_FOR_MS : (handedOver?.revalidate ?? 0) * 1_000
+  const freshUntil = Date.now() + freshFor
   const common = { tags, freshUntil, until: notes.until, html: '', status: answer.status }
-  const isForKeeping = handedOver !== undefined
+  const isForKeeping = isDocument || handedOver !== undefined
   if (answer.status === 404) return { rendered: common, isForKeeping }
   if (answer.status >= 300 && answer.status < 400) {
     return { rendered: { ...common, location: locationOf(answer) }, isForKeeping }
   }
+  if (isDocument && (answer.status === 200 || answer.status === 410))
+    return { rendered: { ...common, document: documentOf(answer) }, isForKeeping }
   if (answer.status !== 200) {
     throw new NoPage('failed', { cause: new Error(`${url}: Next.js answered ${answer.status}`) })
   }
@@ -129,5 +136,15 @@ const requestFor = (address: string): IncomingMessage => {
   request.push(null)
   return request
 }
+
+/** What may be said of a document. */
+const SAID = ['content-type', 'last-modified', 'link']
+
+const documentOf = ({ headers, body }: Answer): RenderedDocument => ({
+  body,
+  headers: Object.fromEntries(
+    SAID.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+  ),
+})
 
 const locationOf = ({ headers }: Answer): string => String([headers.location].flat()[0] ?? '/')

@@ -28,11 +28,14 @@ export const respond = (req: IncomingMessage, res: ServerResponse, page: Page): 
     res.end()
     return
   }
-  const encoding = encodingFor(req.headers['accept-encoding'])
+  const wanted = encodingFor(req.headers['accept-encoding'])
+  const encoding = page.bodies[wanted].length > 0 ? wanted : 'identity'
   const body = page.bodies[encoding]
   res.writeHead(page.status, headersOf(page, encoding, body))
   res.end(req.method === 'HEAD' ? undefined : body)
 }
+
+const HTML = { 'Content-Type': 'text/html; charset=utf-8' }
 
 const written = new WeakMap<Buffer, string[]>()
 
@@ -42,7 +45,7 @@ const headersOf = (page: Page, encoding: Encoding, body: Buffer): string[] => {
   if (known) return known
   const headers = [...KEPT, 'Content-Length', String(body.length)]
   if (page.location !== undefined) headers.push('Location', page.location)
-  else headers.push('Content-Type', 'text/html; charset=utf-8', 'ETag', page.etag)
+  else headers.push(...Object.entries(page.headers ?? HTML).flat(), 'ETag', page.etag)
   if (encoding !== 'identity' && page.location === undefined) headers.push('Content-Encoding', encoding)
   // Redirects share one empty body.
   if (body.length > 0) written.set(body, headers)

@@ -1,29 +1,102 @@
 import type { Metadata } from 'next'
+import type { ColumnNode } from '#lib/columns/dto.ts'
+import { cardPath, FEED_FORMATS, feedPath, homePath, markdownPath } from '#lib/core/addresses.ts'
+import type { Language } from '#lib/core/text.ts'
 import { env } from '#lib/env.ts'
-import type { SiteSettings } from '#lib/site/schema.ts'
+import { LOCALES } from '#lib/i18n/translator.ts'
+import { CARD } from '#lib/media/titleCard.ts'
+import type { Chrome, NoticePage } from '#lib/public/dto.ts'
+import { pageTags, siteTags } from '#lib/public/pageTags.ts'
+import { FEED_TYPES } from './feed.ts'
 
-/** What the head of every page for readers says. */
-export const pageMetadata = ({
-  site,
-  title,
-  description,
-  path,
-  keywords,
-}: {
-  site: SiteSettings
+interface Subject {
+  chrome: Chrome
   /** Absent on the home page, which has the site's own name. */
   title?: string
-  description?: string
   /** The page's one address, without host. */
   path: string
-  keywords?: string[]
-}): Metadata => {
-  const { PUBLIC_URL } = env()
+  column?: ColumnNode
+  notice?: NoticePage
+  /** Where the same stands in each language; absent where it stands in one. */
+  inLanguages?: Partial<Record<Language, string>> | undefined
+}
+
+/** What the head of every page for readers says. */
+export const pageMetadata = (subject: Subject): Metadata => {
+  const { chrome, title, path, column, notice } = subject
+  const { PUBLIC_URL: origin, TIME_ZONE: timeZone } = env()
+  const { site } = chrome
+  const description = title === undefined ? site.description : undefined
   return {
     title: title ? `${title} - ${site.name}` : site.name,
-    ...(description && { description }),
-    ...(keywords && keywords.length > 0 && { keywords }),
-    ...(PUBLIC_URL && { alternates: { canonical: `${PUBLIC_URL}${path}` } }),
+    alternates: { types: feedsOf(subject), ...(origin && canonicalOf(subject, origin)) },
+    ...(origin && {
+      openGraph: openGraphOf(subject, origin),
+      twitter: { card: notice ? 'summary_large_image' : 'summary' },
+    }),
+    other: pageTags({ site, origin, path, description, column, notice, timeZone }),
     formatDetection: { telephone: false, address: false, email: false },
   }
 }
+
+/** What a page says that is not to be found: which site it belongs to. */
+export const hiddenMetadata = ({ site }: Pick<Chrome, 'site'>, title: string): Metadata => ({
+  title: `${title} - ${site.name}`,
+  robots: { index: false },
+  other: siteTags({ site, origin: env().PUBLIC_URL }),
+})
+
+const feedsOf = ({ chrome: { lang, site }, column, notice }: Subject) => {
+  const slugs = [undefined, ...(column?.kind === 'list' ? [column.slug] : [])]
+  const feeds = FEED_FORMATS.map((format) => {
+    const named = (slug: string | undefined) => ({
+      url: feedPath(lang, format, slug),
+      title: slug === undefined ? site.name : `${column?.name} - ${site.name}`,
+    })
+    return [FEED_TYPES[format], slugs.map(named)]
+  })
+  return Object.fromEntries([
+    ...feeds,
+    ...(notice ? [['text/markdown', [{ url: markdownPath(lang, notice.id), title: 'Markdown' }]]] : []),
+  ])
+}
+
+const canonicalOf = ({ path, inLanguages }: Subject, origin: string) => {
+  const languages = Object.entries(inLanguages ?? {}).map(([lang, each]) => [
+    LOCALES[lang as Language],
+    origin + each,
+  ])
+  const fallback = inLanguages?.zh ?? inLanguages?.en
+  return {
+    canonical: origin + path,
+    ...(fallback !== undefined && {
+      languages: { ...Object.fromEntries(languages), 'x-default': origin + fallback },
+    }),
+  }
+}
+
+const openGraphOf = (subject: Subject, origin: string): Metadata['openGraph'] => {
+  const { chrome, title, path, column, notice } = subject
+  const { lang, site } = chrome
+  const common = {
+    title: title ?? site.name,
+    description: notice?.description ?? column?.description ?? site.description,
+    url: origin + path,
+    siteName: site.name,
+    locale: { zh: 'zh_CN', en: 'en_GB' }[lang],
+  }
+  if (!notice) return { ...common, type: 'website' }
+  return {
+    ...common,
+    type: 'article',
+    publishedTime: notice.publishedAt.toISOString(),
+    modifiedTime: notice.modifiedAt.toISOString(),
+    section: column?.name,
+    tags: notice.keywords,
+    images: [{ url: origin + cardPath(lang, notice.id), ...CARD, type: 'image/png', alt: notice.title }],
+  }
+}
+
+/** The home pages of a site that speaks more than one language. */
+export const homesOf = ({ languages }: Chrome) =>
+  languages.length > 1 ? Object.fromEntries(languages.map((lang) => [lang, homePath(lang)])) : undefined

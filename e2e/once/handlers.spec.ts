@@ -22,6 +22,11 @@ const addressFrom =
 const noticeAddress = (below: string) =>
   addressFrom(`select '/api/desk/notices/' || id || '${below}' as address from notice limit 1`)
 
+/** A form of a notice that readers see. */
+const publicNotice = (form: string) =>
+  addressFrom(`
+    select '/notices/' || id || '${form}' as address from notice where state = 'published' and lang = 'zh' limit 1`)
+
 /** A file of a notice that somebody has a private link to. */
 const previewFileAddress: Address = async (db) => {
   const { rows } = await db.execute<{ id: string; sha256: string }>(`
@@ -109,6 +114,17 @@ const READING: Record<string, Reading> = {
   '/api/desk/notices': { for: 'who has signed in', addressOf: async () => '/api/desk/notices?title=x' },
   '/api/desk/tasks': { for: 'who has signed in', addressOf: async () => '/api/desk/tasks' },
   '/api/desk/tasks/count': { for: 'who has signed in', addressOf: async () => '/api/desk/tasks/count' },
+  '/machines/robots': { for: 'everybody', addressOf: async () => '/robots.txt' },
+  '/machines/sitemap': { for: 'everybody', addressOf: async () => '/sitemap.xml' },
+  '/machines/sitemap/[part]': { for: 'everybody', addressOf: async () => '/sitemaps/1.xml' },
+  '/(public)/[lang]/llms': { for: 'everybody', addressOf: async () => '/llms.txt' },
+  '/(public)/[lang]/feeds/[format]': { for: 'everybody', addressOf: async () => '/rss.xml' },
+  '/(public)/[lang]/columns/[slug]/feeds/[format]': {
+    for: 'everybody',
+    addressOf: async () => '/columns/news/atom.xml',
+  },
+  '/(public)/[lang]/notices/[id]/markdown': { for: 'everybody', addressOf: publicNotice('.md') },
+  '/(public)/[lang]/notices/[id]/card': { for: 'everybody', addressOf: publicNotice('.png') },
   '/icon.svg': { for: 'everybody', addressOf: async () => '/icon.svg' },
 }
 const SIGNING_IN = '/api/auth/[...nextauth]'

@@ -16,6 +16,10 @@ export const tags = {
   list: (columnId: number) => `list:${columnId}`,
   /** Which former addresses lead where: what there is no page for, and what leads on. */
   redirects: 'redirects',
+  /** What of the site is to be found, and when any of it last changed. */
+  sitemap: 'sitemap',
+  /** What the notices of a part of the sitemap are, and when each last changed. */
+  sitemapPart: (part: number) => `sitemap:${part}`,
   /** Which notices of a month (`YYYY-MM`) a column lists. */
   month: (columnId: number, month: string) => `month:${columnId}:${month}`,
 } as const

@@ -42,6 +42,39 @@ export const searchPath = (lang: Language, search?: SearchParameters): string =>
   return `${prefix(lang)}/search${query.size > 0 ? `?${query}` : ''}`
 }
 
+/** Notices of so many numbers share a part of the sitemap; an index of `revision` goes by the same number. */
+const SITEMAP_PART = 10_000
+
+/** The part of the sitemap that a notice stands in, counted from 1. */
+export const sitemapPartOf = (noticeId: number): number => Math.ceil(noticeId / SITEMAP_PART)
+
+/** The lowest and the highest number that a notice in a part of the sitemap may have. */
+export const idsOfSitemapPart = (part: number): { first: number; last: number } => ({
+  first: (part - 1) * SITEMAP_PART + 1,
+  last: part * SITEMAP_PART,
+})
+
+/** Address of the sitemap's index, or of one of its parts: a number, or `pages` for what is no notice. */
+export const sitemapPath = (part?: number | 'pages'): string =>
+  part === undefined ? '/sitemap.xml' : `/sitemaps/${part}.xml`
+
+/** Address of the page of a language that tells machine readers what there is. */
+export const llmsPath = (lang: Language): string => `${prefix(lang)}/llms.txt`
+
+/** In what forms the newest notices can be subscribed to. */
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+/** Address of a feed of a whole language, or of one of its columns. */
+export const feedPath = (lang: Language, format: FeedFormat, slug?: string): string =>
+  `${slug === undefined ? prefix(lang) : columnPath(lang, slug)}/${format === 'json' ? 'feed.json' : `${format}.xml`}`
+
+/** Address of a notice as Markdown. */
+export const markdownPath = (lang: Language, id: number): string => `${noticePath(lang, id)}.md`
+
+/** Address of the image that stands for a notice where its link is shared. */
+export const cardPath = (lang: Language, id: number): string => `${noticePath(lang, id)}.png`
+
 /** A private address at which a notice is read before it is published. */
 export const previewPath = (lang: Language, token: string): string => `${prefix(lang)}/preview/${token}`
 

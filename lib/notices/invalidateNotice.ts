@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { invalidate } from '#lib/cache/invalidate.ts'
 import { tags } from '#lib/cache/tags.ts'
-import { homePath, noticePath } from '#lib/core/addresses.ts'
+import { homePath, noticePath, sitemapPartOf } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
 
 /**
  * Says that what readers see of a notice changed, in the transaction of the change: on its own page, in lists, and on
- * the pages of those that it replaces or is a translation of.
+ * the pages of those that it replaces or is a translation of, and in the sitemap.
  * @param shifted what `relist` gave
  */
 export const invalidateNotice = async (
@@ -16,10 +16,11 @@ export const invalidateNotice = async (
   shifted: string[],
 ): Promise<void> => {
   const language = lang as Language
-  const related = (await pointedAt(db, id)).map(tags.notice)
+  const related = await pointedAt(db, id)
+  const parts = [id, ...related].map((each) => tags.sitemapPart(sitemapPartOf(each)))
   await invalidate(
     db,
-    [tags.notice(id), tags.home(language), ...shifted, ...related],
+    [tags.notice(id), tags.home(language), tags.sitemap, ...parts, ...shifted, ...related.map(tags.notice)],
     [noticePath(language, id), homePath(language)],
   )
 }

@@ -1,4 +1,7 @@
 import { eq, or, sql } from 'drizzle-orm'
+import { invalidate } from '#lib/cache/invalidate.ts'
+import { tags } from '#lib/cache/tags.ts'
+import { sitemapPartOf } from '#lib/core/addresses.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
@@ -30,6 +33,8 @@ export const setTranslation = async (
   const before = await translationOf(db, id)
   if (before === other) return
   if (other !== null) await refuseUnfit(ctx, lang, other)
+  // Whoever it was tied to so far is told of by nobody else.
+  if (before !== null) await invalidate(db, [tags.sitemapPart(sitemapPartOf(before))])
   await db.delete(translations).where(or(eq(translations.zhId, id), eq(translations.enId, id)))
   if (other === null) return
   const [zhId, enId] = lang === 'zh' ? [id, other] : [other, id]

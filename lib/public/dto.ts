@@ -91,10 +91,21 @@ export interface NoticePage extends Relations {
   author: string | null
   source: string | null
   publishedAt: Date
+  /** When readers first saw it as it is. */
+  modifiedAt: Date
   facts: DocumentFacts
-  attachments: { sha256: string; name: string; href: string; bytes: number }[]
+  attachments: Attachment[]
   /** 更正说明, the newest first: what changed, and when readers first saw the change. */
   corrections: { note: string; at: Date }[]
+}
+
+/** 附件 */
+export interface Attachment {
+  sha256: string
+  name: string
+  href: string
+  bytes: number
+  mediaType: string
 }
 
 /** 公文要素 */
@@ -120,4 +131,36 @@ export interface Withdrawal {
   columnSlug: string
   withdrawnAt: Date
   reason: string
+}
+
+/** A page as the sitemap names it, or a part of the sitemap as its index does. */
+export interface SitemapEntry {
+  path: string
+  /** When what it shows last changed; undefined where nobody can say. */
+  modifiedAt: Date | undefined
+  /** The same in every language that it can be had in; empty where that is one. */
+  inLanguages: { lang: Language; path: string }[]
+}
+
+/** The newest notices of a language, or of one of its columns, for who subscribes to them. */
+export interface Feed {
+  lang: Language
+  title: string
+  description: string
+  /** Of the column; undefined where it is about the whole language. */
+  slug: string | undefined
+  items: FeedItem[]
+}
+
+/** A notice in a feed. Its body has no address that only this site would understand. */
+export interface FeedItem {
+  id: number
+  title: string
+  description: string
+  bodyHtml: string
+  publishedAt: Date
+  modifiedAt: Date
+  author: string | undefined
+  keywords: string[]
+  attachments: Attachment[]
 }

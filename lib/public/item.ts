@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { shows, showsUntil } from '#lib/cache/shows.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { noticePath } from '#lib/core/addresses.ts'
+import { printable } from '#lib/core/printable.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { NoticeItem } from './dto.ts'
 
@@ -32,7 +33,7 @@ export const itemOf = (row: ItemRow, now: Date): NoticeItem => {
   if (isNew) showsUntil(newUntil)
   return {
     id,
-    title: row.title,
+    title: printable(row.title),
     href: noticePath(row.lang as Language, id),
     publishedAt,
     isNew,

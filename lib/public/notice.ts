@@ -3,10 +3,11 @@ import { shows } from '#lib/cache/shows.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { filePath } from '#lib/core/addresses.ts'
 import { imagesOfBody, textOfBody } from '#lib/core/html.ts'
+import { printable } from '#lib/core/printable.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
 import { type Neighbour, noticesAround } from '#lib/notices/around.ts'
-import type { DocumentFacts, Neighbours, NoticePage, Withdrawal } from './dto.ts'
+import type { Attachment, DocumentFacts, Neighbours, NoticePage, Withdrawal } from './dto.ts'
 import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, itemOf } from './item.ts'
 import { readPictures } from './pictures.ts'
 import { readRelations } from './relations.ts'
@@ -24,6 +25,7 @@ type NoticeRow = {
   column_kind: string
   state: string
   published_at: string
+  modified_at: string
   revision_id: string
   title: string
   subtitle: string | null
@@ -75,8 +77,9 @@ export const readUnpublished = async (db: Db, id: number): Promise<NoticePage | 
 
 const readRow = async (db: Db, { revisionId, condition }: { revisionId: SQL; condition: SQL }) => {
   const { rows } = await db.execute<NoticeRow>(sql`
-    select n.id, n.column_id, n.state, coalesce(n.published_at, now()) as published_at, c.slug as column_slug,
-      c.kind as column_kind, r.id as revision_id, r.title, r.subtitle, r.summary, r.body_html, r.keywords, r.author,
+    select n.id, n.column_id, n.state, coalesce(n.published_at, now()) as published_at,
+      coalesce(greatest(n.published_at, r.shown_at), now()) as modified_at, c.slug as column_slug, c.kind as column_kind,
+      r.id as revision_id, r.title, r.subtitle, r.summary, r.body_html, r.keywords, r.author,
       r.source_name, r.index_number, r.issuing_authority, r.document_number, r.issued_on::text, r.topic, r.validity
     from notice n join revision r on r.id = ${revisionId} join "column" c on c.id = n.column_id
     where ${condition}`)
@@ -95,15 +98,16 @@ const pageOf = async (db: Db, row: NoticeRow): Promise<NoticePage> => {
     columnSlug: row.column_slug,
     columnKind: row.column_kind,
     expired: row.state === 'expired',
-    title: row.title,
-    subtitle: row.subtitle,
-    description: row.summary ?? textOfBody(row.body_html).slice(0, DESCRIPTION_LENGTH),
+    title: printable(row.title),
+    subtitle: row.subtitle && printable(row.subtitle),
+    description: printable(row.summary ?? textOfBody(row.body_html).slice(0, DESCRIPTION_LENGTH)),
     bodyHtml: row.body_html,
     pictures,
-    keywords: row.keywords,
-    author: row.author,
-    source: row.source_name,
+    keywords: row.keywords.map(printable),
+    author: row.author && printable(row.author),
+    source: row.source_name && printable(row.source_name),
     publishedAt: new Date(row.published_at),
+    modifiedAt: new Date(row.modified_at),
     facts: {
       indexNumber: row.index_number,
       issuingAuthority: row.issuing_authority,
@@ -118,16 +122,24 @@ const pageOf = async (db: Db, row: NoticeRow): Promise<NoticePage> => {
   }
 }
 
-const readAttachments = async (db: Db, revisionId: string) => {
-  const { rows } = await db.execute<{ sha256: string; name: string; bytes: string }>(sql`
-    select a.sha256, a.name, f.bytes from attachment a join stored_file f on f.sha256 = a.sha256
+const readAttachments = async (db: Db, revisionId: string): Promise<Attachment[]> => {
+  const { rows } = await db.execute<AttachmentRow>(sql`
+    select a.sha256, a.name, f.bytes, f.media_type from attachment a join stored_file f on f.sha256 = a.sha256
     where a.revision_id = ${revisionId} order by a.position`)
   return rows.map((row) => ({
     sha256: row.sha256,
     name: row.name,
     href: filePath(row.sha256, row.name),
     bytes: Number(row.bytes),
+    mediaType: row.media_type,
   }))
+}
+
+interface AttachmentRow extends Record<string, unknown> {
+  sha256: string
+  name: string
+  bytes: string
+  media_type: string
 }
 
 const readCorrections = async (db: Db, noticeId: string) => {

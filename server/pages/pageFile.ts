@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ENCODINGS, type Page } from './page.ts'
 
 /** Counts up when what a file holds, or how a document is made, changes: older files are then foreign. */
-const VERSION = 1
+const VERSION = 2
 const SEAL_LENGTH = 64
 
 const head = z.strictObject({
@@ -14,6 +14,7 @@ const head = z.strictObject({
   location: z.string().optional(),
   tags: z.array(z.string()),
   etag: z.string(),
+  headers: z.record(z.string(), z.string()).optional(),
   freshUntil: z.number(),
   /** Absent where time alone does not change the page. */
   until: z.number().optional(),

@@ -6,9 +6,11 @@ import { Page } from '#components/site/Page.tsx'
 import { homePath } from '#lib/core/addresses.ts'
 import { isLanguage } from '#lib/core/text.ts'
 import { database } from '#lib/db/client.ts'
-import { translator } from '#lib/i18n/translator.ts'
+import { LOCALES, translator } from '#lib/i18n/translator.ts'
 import { readHome } from '#lib/public/home.ts'
-import { pageMetadata } from '../metadata.ts'
+import { organizationOf, websiteOf } from '#lib/public/structuredData.ts'
+import { JsonLd } from '../JsonLd.tsx'
+import { homesOf, pageMetadata } from '../metadata.ts'
 import { chromeOf, languageOf } from '../read.ts'
 
 export const revalidate = 3600
@@ -16,8 +18,8 @@ export const generateStaticParams = () => []
 
 export const generateMetadata = async ({ params }: PageProps<'/[lang]'>): Promise<Metadata> => {
   const lang = languageOf((await params).lang)
-  const { site } = await chromeOf(lang)
-  return pageMetadata({ site, path: homePath(lang), description: site.description })
+  const chrome = await chromeOf(lang)
+  return pageMetadata({ chrome, path: homePath(lang), inLanguages: homesOf(chrome) })
 }
 
 /** The first block stands beside the lead story, the second across the page, the others below in a grid. */
@@ -32,6 +34,12 @@ export default async function HomePage({ params }: PageProps<'/[lang]'>) {
   const [first, second, ...others] = blocks
   return (
     <Page chrome={chrome} t={t}>
+      <JsonLd
+        about={(origin) => [
+          websiteOf(chrome.site, lang, LOCALES[lang], origin),
+          organizationOf(chrome.site, origin),
+        ]}
+      />
       <h1 className="visually-hidden">{chrome.site.name}</h1>
       {!first && <p className="py-16 text-center text-soft">{t('site.empty')}</p>}
       <div className="mt-6 lg:mt-8 lg:grid lg:grid-cols-12 lg:gap-10">

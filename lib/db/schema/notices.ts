@@ -169,6 +169,10 @@ export const revisions = pgTable(
     check('revision_stages', sql`${t.stages} between 1 and 3`),
     check('revision_scheduled', sql`(${t.state} = 'scheduled') = (${t.scheduledFor} is not null)`),
     index('revision_scheduled_index').on(t.scheduledFor).where(sql`${t.scheduledFor} is not null`),
+    // The newest change in a part of the sitemap (`lib/core/addresses.ts`: sitemapPartOf).
+    index('revision_sitemap_index')
+      .on(sql`((notice_id - 1) / 10000)`, t.shownAt)
+      .where(sql`${t.state} = 'published'`),
     index('revision_moving_index')
       .on(t.state, t.movedAt)
       .where(sql`${t.state} in ('draft', 'returned', 'in_review', 'approved', 'scheduled')`),

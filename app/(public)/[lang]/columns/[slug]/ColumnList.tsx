@@ -5,7 +5,9 @@ import { Pagination } from '#components/ui/Pagination.tsx'
 import { columnPath } from '#lib/core/addresses.ts'
 import { database } from '#lib/db/client.ts'
 import { readListPage, readPinned } from '#lib/public/list.ts'
+import { breadcrumbsOf } from '#lib/public/structuredData.ts'
 import { type columnOf, endingHere } from '../../../column.ts'
+import { JsonLd } from '../../../JsonLd.tsx'
 
 /** One page of a column's list. The first begins with what is pinned, which is not shown in its place again. */
 export const ColumnList = async ({
@@ -24,15 +26,10 @@ export const ColumnList = async ({
   ])
   if (page > list.pages) notFound()
   const items = list.items.filter((item) => !pinned.some((each) => each.id === item.id))
+  const way = page === 1 ? endingHere(crumbs) : [...crumbs, { name: t('list.page', { page }) }]
   return (
-    <ColumnPage
-      chrome={chrome}
-      path={path}
-      crumbs={page === 1 ? endingHere(crumbs) : [...crumbs, { name: t('list.page', { page }) }]}
-      title={column.name}
-      note={column.description}
-      t={t}
-    >
+    <ColumnPage chrome={chrome} path={path} crumbs={way} title={column.name} note={column.description} t={t}>
+      <JsonLd about={(origin) => [breadcrumbsOf(way, origin)]} />
       {list.total === 0 && <p className="py-10 text-soft">{t('list.empty')}</p>}
       <NoticeList items={pinned} lang={lang} t={t} pinned />
       <NoticeList items={items} lang={lang} t={t} />

@@ -16,10 +16,9 @@ export const generateMetadata = async ({
   const { lang, slug } = await params
   const { chrome, column, ...found } = await columnOf(lang, slug)
   return pageMetadata({
-    site: chrome.site,
+    chrome,
     title: column.name,
-    description: column.description,
-    keywords: column.keywords,
+    column,
     path: columnPath(found.lang, column.slug),
   })
 }

@@ -1,60 +1,52 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Neighbours } from '#components/notice/Neighbours.tsx'
 import { NoticeArticle } from '#components/notice/NoticeArticle.tsx'
 import { Related } from '#components/notice/Related.tsx'
 import { Withdrawn } from '#components/notice/Withdrawn.tsx'
 import { Page } from '#components/site/Page.tsx'
-import { shows, showsWithdrawn } from '#lib/cache/shows.ts'
+import { shows } from '#lib/cache/shows.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { columnPath, noticePath } from '#lib/core/addresses.ts'
-import { isLanguage, type Language } from '#lib/core/text.ts'
 import { database } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
-import { readNeighbours, readNotice, readWithdrawal } from '#lib/public/notice.ts'
-import { columnOf } from '../../../column.ts'
-import { pageMetadata } from '../../../metadata.ts'
+import { LOCALES } from '#lib/i18n/translator.ts'
+import { readNeighbours } from '#lib/public/notice.ts'
+import { breadcrumbsOf, newsArticleOf } from '#lib/public/structuredData.ts'
+import { JsonLd } from '../../../JsonLd.tsx'
+import { hiddenMetadata, pageMetadata } from '../../../metadata.ts'
+import { noticeOf } from '../../../notice.ts'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
 type Props = PageProps<'/[lang]/notices/[id]'>
 
-/**
- * The notice of an address, with its column; or why it is gone. A 404 where there never was one, the column
- * where that is its page.
- */
-const noticeOf = cache(async (lang: string, id: string) => {
-  if (!isLanguage(lang) || !/^[1-9]\d{0,14}$/.test(id)) notFound()
-  const notice = await readNotice(database(), lang, Number(id))
-  if (!notice) return withdrawalOf(lang, Number(id))
-  if (notice.columnKind === 'page') {
-    // Where it leads depends on the column.
-    shows(tags.chrome(lang))
-    permanentRedirect(columnPath(lang, notice.columnSlug))
-  }
-  return { notice, withdrawal: undefined, ...(await columnOf(lang, notice.columnSlug)) }
+/** As `noticeOf`; where the column is its page, readers are sent there. */
+const shownOf = cache(async (lang: string, id: string) => {
+  const found = await noticeOf(lang, id)
+  if (found.notice?.columnKind !== 'page') return found
+  // Where it leads depends on the column.
+  shows(tags.chrome(found.lang))
+  permanentRedirect(columnPath(found.lang, found.notice.columnSlug))
 })
-
-const withdrawalOf = async (lang: Language, id: number) => {
-  const withdrawal = await readWithdrawal(database(), lang, id)
-  if (!withdrawal) notFound()
-  showsWithdrawn()
-  return { notice: undefined, withdrawal, ...(await columnOf(lang, withdrawal.columnSlug)) }
-}
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { lang, id } = await params
-  const { notice, chrome, t, ...found } = await noticeOf(lang, id)
-  if (!notice) return { title: `${t('withdrawn.title')} - ${chrome.site.name}`, robots: { index: false } }
+  const { notice, chrome, column, t, lang: language } = await shownOf(lang, id)
+  if (!notice) return hiddenMetadata(chrome, t('withdrawn.title'))
   return {
     ...pageMetadata({
-      site: chrome.site,
+      chrome,
       title: notice.title,
-      description: notice.description,
-      keywords: notice.keywords,
-      path: noticePath(found.lang, notice.id),
+      column,
+      notice,
+      path: noticePath(language, notice.id),
+      inLanguages: notice.translation && {
+        [language]: noticePath(language, notice.id),
+        [notice.translation.lang]: notice.translation.href,
+      },
     }),
     ...(notice.expired && { robots: { index: false } }),
   }
@@ -62,7 +54,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function Notice({ params }: Props) {
   const { lang: segment, id } = await params
-  const { notice, withdrawal, lang, chrome, column, path, crumbs, t } = await noticeOf(segment, id)
+  const { notice, withdrawal, lang, chrome, column, path, crumbs, t } = await shownOf(segment, id)
   const list = columnPath(lang, column.slug)
   if (!notice) {
     return (
@@ -70,6 +62,10 @@ export default async function Notice({ params }: Props) {
         <Withdrawn withdrawal={withdrawal} column={{ name: column.name, href: list }} lang={lang} t={t} />
       </Page>
     )
+  }
+  const context = {
+    ...{ site: chrome.site, column, lang, language: LOCALES[lang] },
+    path: noticePath(lang, notice.id),
   }
   const { previous, next, related } = await readNeighbours(database(), notice.id, new Date())
   return (
@@ -82,6 +78,12 @@ export default async function Notice({ params }: Props) {
           closeHref={list}
           url={`${env().PUBLIC_URL ?? ''}${noticePath(lang, notice.id)}`}
         >
+          <JsonLd
+            about={(origin) => [
+              newsArticleOf(notice, { ...context, origin }),
+              breadcrumbsOf([...crumbs, { name: notice.title }], origin),
+            ]}
+          />
           <Neighbours previous={previous} next={next} t={t} />
         </NoticeArticle>
         <Related items={related} listHref={list} lang={lang} t={t} />

@@ -11,6 +11,7 @@ import { env } from '#lib/env.ts'
 import { readUnpublished } from '#lib/public/notice.ts'
 import { findPreview } from '#lib/public/preview.ts'
 import { columnOf } from '../../../column.ts'
+import { hiddenMetadata } from '../../../metadata.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,7 +27,7 @@ const previewOf = cache(async (lang: string, token: string) => {
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { lang, token } = await params
   const { notice, chrome } = await previewOf(lang, token)
-  return { title: `${notice.title} - ${chrome.site.name}`, robots: { index: false, follow: false } }
+  return { ...hiddenMetadata(chrome, notice.title), robots: { index: false, follow: false } }
 }
 
 /** A notice as readers would see it if it were published now, for whoever has its private address. */

@@ -4,6 +4,7 @@ import { Page } from '#components/site/Page.tsx'
 import { columnPath, homePath } from '#lib/core/addresses.ts'
 import { isLanguage } from '#lib/core/text.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { hiddenMetadata } from '../../../metadata.ts'
 import { chromeOf } from '../../../read.ts'
 
 export const revalidate = 3600
@@ -22,7 +23,7 @@ const statusOf = async (params: Props['params']) => {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { code, t, chrome } = await statusOf(params)
-  return { title: `${t(`status.${code}.title`)} - ${chrome.site.name}`, robots: { index: false } }
+  return hiddenMetadata(chrome, t(`status.${code}.title`))
 }
 
 /** What the server answers with where there is no page, or none can be made: in the site's own dress. */

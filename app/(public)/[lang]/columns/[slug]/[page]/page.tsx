@@ -15,10 +15,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { chrome, column, t, ...found } = await columnOf(lang, slug, `/${segment}`)
   const page = pageNumberOf(segment, 2)
   return pageMetadata({
-    site: chrome.site,
+    chrome,
     title: t('list.pageOf', { title: column.name, page }),
-    description: column.description,
-    keywords: column.keywords,
+    column,
     path: columnPath(found.lang, column.slug, page),
   })
 }

@@ -5,7 +5,9 @@ import { archivePath } from '#lib/core/addresses.ts'
 import { database } from '#lib/db/client.ts'
 import { formatCalendar } from '#lib/i18n/dates.ts'
 import { readMonths } from '#lib/public/list.ts'
+import { breadcrumbsOf } from '#lib/public/structuredData.ts'
 import { columnOf } from '../../../../column.ts'
+import { JsonLd } from '../../../../JsonLd.tsx'
 import { pageMetadata } from '../../../../metadata.ts'
 
 export const revalidate = 3600
@@ -17,9 +19,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { lang, slug } = await params
   const { chrome, column, t, ...found } = await columnOf(lang, slug, '/archive')
   return pageMetadata({
-    site: chrome.site,
+    chrome,
     title: t('list.archiveOf', { column: column.name }),
-    description: column.description,
+    column,
     path: archivePath(found.lang, column.slug),
   })
 }
@@ -31,14 +33,16 @@ export default async function Archive({ params }: Props) {
   if (column.kind !== 'list') notFound()
   const months = await readMonths(database(), column.id)
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))]
+  const way = [...crumbs, { name: t('list.archive') }]
   return (
     <ColumnPage
       chrome={chrome}
       path={path}
-      crumbs={[...crumbs, { name: t('list.archive') }]}
+      crumbs={way}
       title={t('list.archiveOf', { column: column.name })}
       t={t}
     >
+      <JsonLd about={(origin) => [breadcrumbsOf(way, origin)]} />
       {years.length === 0 && <p className="py-10 text-soft">{t('list.empty')}</p>}
       {years.map((year) => (
         <section key={year} aria-labelledby={`year-${year}`} className="mb-8">

@@ -6,7 +6,9 @@ import { archivePath } from '#lib/core/addresses.ts'
 import { database } from '#lib/db/client.ts'
 import { formatCalendar } from '#lib/i18n/dates.ts'
 import { readMonthPage } from '#lib/public/list.ts'
+import { breadcrumbsOf } from '#lib/public/structuredData.ts'
 import { columnOf } from '../../../../../column.ts'
+import { JsonLd } from '../../../../../JsonLd.tsx'
 import { pageMetadata } from '../../../../../metadata.ts'
 
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
@@ -20,9 +22,9 @@ export const monthMetadata = async (segment: string, slug: string, month: string
   if (!MONTH.test(month)) notFound()
   const title = t('list.monthOf', { column: column.name, month: formatCalendar(month, lang) })
   return pageMetadata({
-    site: chrome.site,
+    chrome,
     title: page > 1 ? t('list.pageOf', { title, page }) : title,
-    description: column.description,
+    column,
     path: archivePath(lang, column.slug, month, page),
   })
 }
@@ -44,15 +46,17 @@ export const MonthList = async ({
   const list = await readMonthPage(database(), column.id, month, page, new Date())
   if (list.total === 0 || page > list.pages) notFound()
   const name = formatCalendar(month, lang)
+  const way = [...crumbs, { name: t('list.archive'), href: archivePath(lang, column.slug) }, { name }]
   return (
     <ColumnPage
       chrome={chrome}
       path={path}
-      crumbs={[...crumbs, { name: t('list.archive'), href: archivePath(lang, column.slug) }, { name }]}
+      crumbs={way}
       title={t('list.monthOf', { column: column.name, month: name })}
       note={t('list.total', { total: list.total })}
       t={t}
     >
+      <JsonLd about={(origin) => [breadcrumbsOf(way, origin)]} />
       <NoticeList items={list.items} lang={lang} t={t} />
       <Pagination
         page={page}

@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation'
+import { columnPath, feedPath, markdownPath, sitemapPath } from '#lib/core/addresses.ts'
+import { isLanguage } from '#lib/core/text.ts'
+import { database } from '#lib/db/client.ts'
+import { siteUrl } from '#lib/env.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { documentResponse } from '#lib/next/documentResponse.ts'
+import { readHome } from '#lib/public/home.ts'
+import { chromeOf } from '../../read.ts'
+
+/** What there is on the site, for machine readers (llmstxt.org): columns, the newest notices as Markdown, feeds. */
+export const GET = async (_request: Request, { params }: RouteContext<'/[lang]/llms'>) => {
+  const { lang } = await params
+  if (!isLanguage(lang)) notFound()
+  const [{ site, columns }, { lead, blocks }] = await Promise.all([
+    chromeOf(lang),
+    readHome(database(), lang, new Date()),
+  ])
+  const t = translator(lang)
+  const notices = [...(lead ? [lead] : []), ...blocks.flatMap(({ items }) => items)]
+  const all = columns.flatMap((column) => [column, ...column.children])
+  const link = (name: string, path: string, note = '') =>
+    `- [${onOneLine(name)}](${siteUrl()}${path})${note && `: ${onOneLine(note)}`}`
+  const lines = [
+    `# ${onOneLine(site.name)}`,
+    ...(site.description ? ['', `> ${onOneLine(site.description)}`] : []),
+    ...['', t('crawlers.markdown'), '', `## ${t('crawlers.columns')}`, ''],
+    ...all
+      .filter(({ kind }) => kind !== 'link')
+      .map(({ name, slug, description }) => link(name, columnPath(lang, slug), description)),
+    ...['', `## ${t('crawlers.newest')}`, ''],
+    ...[...new Map(notices.map((each) => [each.id, each])).values()]
+      .toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+      .map(({ id, title }) => link(title, markdownPath(lang, id))),
+    ...['', '## Optional', ''],
+    link('Atom', feedPath(lang, 'atom')),
+    link('Sitemap', sitemapPath()),
+    '',
+  ]
+  return documentResponse('text/plain', lines.join('\n'))
+}
+
+/** As text of Markdown on one line, whose brackets end no link. */
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[[\]\\]/g, '\\$&')

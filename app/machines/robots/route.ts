@@ -1,0 +1,22 @@
+import { sitemapPath } from '#lib/core/addresses.ts'
+import { siteUrl } from '#lib/env.ts'
+import { documentResponse } from '#lib/next/documentResponse.ts'
+
+/** What is not for search engines: the desk and the ways to it, what depends on a query, what only some may see. */
+const NOT_FOR_ROBOTS = [
+  ...['/api/', '/desk', '/sign-in', '/forgotten-password', '/set-password/'],
+  ...['/search', '/en/search', '/preview/', '/en/preview/', '/preview-files/'],
+]
+
+/** `robots.txt` (RFC 9309). */
+export const GET = () =>
+  documentResponse(
+    'text/plain',
+    [
+      'User-agent: *',
+      ...NOT_FOR_ROBOTS.map((path) => `Disallow: ${path}`),
+      '',
+      `Sitemap: ${siteUrl()}${sitemapPath()}`,
+      '',
+    ].join('\n'),
+  )

@@ -1,0 +1,1 @@
+CREATE INDEX "revision_sitemap_index" ON "revision" USING btree (((notice_id - 1) / 10000),"shown_at") WHERE "revision"."state" = 'published';
