@@ -1,8 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { invalidate } from '#lib/cache/invalidate.ts'
 import { tags } from '#lib/cache/tags.ts'
+import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
+import { missingAddresses } from '#lib/db/schema/index.ts'
 import type { PlannedLine } from './dto.ts'
+import { Rules } from './rules.ts'
 
 /**
  * Writes what was planned, in the transaction that holds the lock. What led to one of the former addresses leads on to
@@ -21,5 +24,16 @@ export const storePlan = async ({ db, actor, now }: Ctx, planned: PlannedLine[])
   await db.execute(sql`
     update redirect r set to_path = g."to" from ${given}
     where lower(r.to_path) = g."from" and r.from_path <> lower(g."to") and position('*' in g."from") = 0`)
+  await forgetMissing(db, rows)
   await invalidate(db, [tags.redirects])
+}
+
+/** What leads somewhere now is missed no longer. */
+const forgetMissing = async (db: Db, rows: PlannedLine[]): Promise<void> => {
+  const rules = new Rules(rows.map((row) => ({ ...row, id: row.line })))
+  const missing = await db
+    .select({ id: missingAddresses.id, address: missingAddresses.address })
+    .from(missingAddresses)
+  const found = missing.filter(({ address }) => rules.find(address)).map(({ id }) => id)
+  if (found.length > 0) await db.delete(missingAddresses).where(inArray(missingAddresses.id, found))
 }
