@@ -6,6 +6,9 @@ import type { RedirectLine } from './schema.ts'
 
 /** By these Excel and WPS know that a table is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'
+/** What a table says of each redirect; the first three are read in again. */
+export const TABLE_COLUMNS = ['from', 'to', 'below', 'hits', 'lastHit'] as const
+
 const YES = new Set(['1', 'yes', 'true', 'y', '是', '包含'])
 
 /**

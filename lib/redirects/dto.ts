@@ -47,3 +47,8 @@ export interface LeadDto {
   /** `page`: something stands there; `elsewhere`: it leads to another site; `nowhere`: readers are told that there is nothing. */
   end: 'page' | 'elsewhere' | 'nowhere' | 'loop'
 }
+
+/** The same with the words for what is wrong. */
+export interface ForeseenLine extends PlannedLine {
+  problem: string | undefined
+}
