@@ -4,6 +4,7 @@ import { demoCommand } from './commands/demo.ts'
 import { htmlCommand } from './commands/html.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { redirectsCommand } from './commands/redirects.ts'
 import { siteCommand } from './commands/site.ts'
 import { userCommand } from './commands/user.ts'
 import { withdrawCommand } from './commands/withdraw.ts'
@@ -18,6 +19,7 @@ const program = new Command('gaoshi')
   .addCommand(htmlCommand)
   .addCommand(withdrawCommand)
   .addCommand(columnCommand)
+  .addCommand(redirectsCommand)
   .addCommand(siteCommand)
   .addCommand(userCommand)
 

@@ -31,7 +31,8 @@ export const MOST_REDIRECTS = 100_000
 export const MOST_PATTERNS = 500
 
 /** A line of a table: it may say anything, and is told what is wrong with it. */
-const line = z.object({ line: id, from: z.string(), to: z.string(), coversBelow: z.boolean() })
+const cell = storableText.max(10_000)
+const line = z.object({ line: id, from: cell, to: cell, coversBelow: z.boolean() })
 export type RedirectLine = z.output<typeof line>
 
 export const redirectImport = z.object({
