@@ -48,9 +48,13 @@ export const keyOfAddress = (address: SiteAddress): string => {
 }
 
 const UNRESERVED = /[\w.~-]/
+/** Nothing in it that could be spelled in another way. */
+const PLAIN = /^[!#$&-;=?-[\]_a-z~]*$/
 
 /** One spelling of what can be written with and without escapes; bytes that are no UTF-8 stay escaped. */
-const escaped = (text: string): string =>
+const escaped = (text: string): string => (PLAIN.test(text) ? text : respelled(text))
+
+const respelled = (text: string): string =>
   text
     .toWellFormed()
     .replace(/%([0-9a-f]{2})/gi, (given, code) => {
