@@ -16,6 +16,8 @@ it.each([
   ['/u/13912345678', undefined],
   ['/u/11010119900307123X.htm', undefined],
   ['/li@school.cn', undefined],
+  ['/set-password/abc', undefined],
+  ['/en/preview/abc?x=1', undefined],
   ['/info/20190312112233445.htm', '/info/20190312112233445.htm'],
   [`/${'x'.repeat(500)}`, undefined],
   ['*', undefined],
@@ -61,7 +63,16 @@ describe('a probe is told from what somebody misses', () => {
       '/test/2019.html',
       '/down/a.zip',
     ],
-    ...['/notices/99', '/columns/news', '/apple-touch-icon.png', '/manager.html', '/environment.htm'],
+    ...[
+      '/notices/99',
+      '/columns/news',
+      '/apple-touch-icon.png',
+      '/manager.html',
+      '/up/3.rar',
+      '/info.php?id=3',
+      '/ewebeditor/uploadfile/1.jpg',
+      '/environment.htm',
+    ],
   ])('%s is none', (address) => {
     expect(isProbe(address)).toBe(false)
   })

@@ -2,7 +2,7 @@ import { asc, inArray } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
 import { redirects } from '#lib/db/schema/index.ts'
 import type { FormerAddress } from './dto.ts'
-import type { Rule } from './rules.ts'
+import type { Rule } from './rule.ts'
 
 /**
  * Where an address leads that has no page any more; undefined where it leads nowhere.

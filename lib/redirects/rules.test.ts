@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Rule, Rules } from './rules.ts'
+import type { Rule } from './rule.ts'
+import { Rules } from './rules.ts'
 import { readTarget } from './target.ts'
 
 const rulesOf = (...rules: [from: string, to: string, coversBelow?: boolean][]) =>

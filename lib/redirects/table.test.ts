@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Rule } from './rules.ts'
+import type { Rule } from './rule.ts'
 import { RedirectTable } from './table.ts'
 
 const rule = (from: string, to: string): Rule => ({ id: 1, from, to, coversBelow: false })

@@ -1,4 +1,5 @@
-import { type Rule, Rules, type Step } from './rules.ts'
+import type { Rule, Step } from './rule.ts'
+import { Rules } from './rules.ts'
 
 /** Where the end of a way is, and the rule that it began with. */
 export interface Lead {
