@@ -26,7 +26,7 @@ export const SearchForm = ({ label, value, onSearch, children }: Props) => {
         }}
       >
         <div className="flex flex-wrap items-end gap-x-3">
-          <div className="min-w-0 flex-1 basis-60">
+          <div className="min-w-0 flex-1 basis-48">
             <TextField
               key={value}
               label={label}

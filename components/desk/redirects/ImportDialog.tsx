@@ -1,13 +1,14 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { ForeseenLine } from '#lib/redirects/dto.ts'
 import type { RedirectImport } from '#lib/redirects/schema.ts'
 import { Button } from '../Button.tsx'
 import { askDesk } from '../frame/askDesk.ts'
 import { keyOf } from '../frame/DeskData.tsx'
 import { useToast } from '../frame/Toasts.tsx'
+import { FileButton } from '../media/upload/FileButton.tsx'
 import { Outcome } from '../Outcome.tsx'
 import { Dialog } from '../overlay/Dialog.tsx'
 import { type Action, useAction } from '../useAction.ts'
@@ -26,10 +27,11 @@ interface Props {
   onClose: () => void
 }
 
+const ENDINGS = ['csv', 'txt']
+
 /** Takes in a table of redirects: shows what would become of each line, and then does it. */
 export const ImportDialog = ({ action, onClose }: Props) => {
   const t = useWords()
-  const id = useId()
   const say = useToast()
   const client = useQueryClient()
   const [lines, setLines] = useState<ForeseenLine[]>()
@@ -55,20 +57,15 @@ export const ImportDialog = ({ action, onClose }: Props) => {
   return (
     <Dialog title={t('desk.redirects.import')} look="whole" onClose={onClose}>
       <p className="max-w-prose text-sm text-soft">{t('desk.redirects.importHint')}</p>
-      <label htmlFor={id} className="mt-4 mb-1 block text-sm font-medium">
-        {t('desk.redirects.file')}
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept=".csv,.txt,text/csv"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) preview.mutate(file)
-          // The same file may be chosen again, once it was mended.
-          currentTarget.value = ''
-        }}
-      />
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <FileButton
+          label={t('desk.redirects.file')}
+          endings={ENDINGS}
+          look={lines ? 'plain' : 'primary'}
+          onFiles={([file]) => file && preview.mutate(file)}
+        />
+        {preview.variables && <span className="text-sm break-all text-soft">{preview.variables.name}</span>}
+      </div>
       <Outcome problem={failure || apply.problem} />
       {preview.isPending && <p className="mt-4 text-sm text-soft">{t('desk.listing.reading')}</p>}
       {lines && (

@@ -60,7 +60,7 @@ export const PushesScreen = ({ filter: asked, initial, engines: first, retry }: 
         ))}
       </ul>
       <SearchForm label={t('desk.pushes.search')} value={filter.q} onSearch={(q) => change({ q })}>
-        <div className="grid grid-cols-2 gap-x-4 md:max-w-lg">
+        <div className="grid grid-cols-2 gap-x-4 md:grid-cols-4">
           {choice(
             'engine',
             t('desk.pushes.engine'),

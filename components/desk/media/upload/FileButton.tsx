@@ -9,15 +9,23 @@ interface Props {
   label: string
   /** What the dialog offers; all that the library takes where it is absent. */
   kind?: MediaKind | undefined
+  /** The ends of the names of files, where they are not for the library. */
+  endings?: readonly string[]
   multiple?: boolean
   look?: 'primary' | 'plain'
   onFiles: (files: File[]) => void
 }
 
 /** A button that lets somebody choose files. */
-export const FileButton = ({ label, kind, multiple = false, look = 'plain', onFiles }: Props) => {
+export const FileButton = ({
+  label,
+  kind,
+  endings = kind ? ENDINGS[kind] : [...ENDINGS.image, ...ENDINGS.document],
+  multiple = false,
+  look = 'plain',
+  onFiles,
+}: Props) => {
   const input = useRef<HTMLInputElement>(null)
-  const endings = kind ? ENDINGS[kind] : [...ENDINGS.image, ...ENDINGS.document]
   return (
     <>
       <input
