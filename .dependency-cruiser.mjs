@@ -10,7 +10,9 @@ const LIB = {
   cache: ['db'],
   audit: ['db', 'env', 'policy'],
   site: ['db', 'policy', 'cache', 'audit'],
-  redirects: ['db', 'cache'],
+  redirects: ['db', 'env', 'policy', 'cache', 'audit'],
+  missing: ['db', 'env', 'policy', 'audit', 'redirects'],
+  pushes: ['db', 'env', 'policy', 'audit'],
   columns: ['db', 'policy', 'cache', 'audit', 'redirects'],
   media: ['db', 'env', 'policy', 'audit'],
   library: ['db', 'policy', 'audit', 'columns', 'media'],
@@ -23,7 +25,7 @@ const LIB = {
   notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'library', 'checks', 'search'],
   review: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'mail', 'users'],
-    ...['notices', 'library'],
+    ...['notices', 'library', 'pushes'],
   ],
   imports: [
     'db',
@@ -43,7 +45,7 @@ const LIB = {
     ...['site', 'search'],
   ],
   public: ['db', 'env', 'policy', 'cache', 'redirects', 'columns', 'notices', 'site', 'media', 'search'],
-  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review', 'search', 'texts'],
+  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review', 'search', 'texts', 'pushes'],
   next: ['db', 'env', 'policy', 'cache', 'i18n', 'media', 'public', 'users'],
 }
 
@@ -74,7 +76,7 @@ const allowed = [
   { from: { path: '^components/.*\\.test\\.ts$' }, to: { path: '^(components|lib)/' } },
   { from: { path: '^bin/' }, to: { path: '^(bin|lib|scripts/bootstrap)/' } },
   { from: { path: '^server/' }, to: { path: '^server/|^lib/(core|env|i18n|cache|db)(/|\\.ts$)' } },
-  { from: { path: '^server/main\\.ts$' }, to: { path: '^lib/jobs/' } },
+  { from: { path: '^server/main\\.ts$' }, to: { path: '^lib/(jobs|redirects|missing)/' } },
   { from: { path: '^scripts/' }, to: { path: '^(scripts|lib|server|components/reader)/' } },
   { from: { path: '^(e2e|bench)/' }, to: { path: '^(e2e|bench|lib|server|scripts)/|^next\\.config\\.mjs$' } },
   { from: { path: '^[^/]+$' }, to: { path: '^(scripts|lib)/' } },

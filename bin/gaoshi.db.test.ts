@@ -50,7 +50,7 @@ const clean = (title: string) =>
   `当前位置:首页 > 通知\n${title}\n各学校请按要求做好准备,有事请与办公室联系。\n关闭 打印\n`
 
 describe('gaoshi', () => {
-  it.each(['', 'migrate', 'demo', 'import', 'html', 'column', 'site', 'reindex', 'sweep'])(
+  it.each(['', 'migrate', 'demo', 'import', 'html', 'column', 'redirects', 'site', 'reindex', 'sweep'])(
     'explains %s on --help',
     async (command) => {
       const { code, stdout } = await gaoshi(...(command ? [command] : []), '--help')

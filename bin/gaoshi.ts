@@ -4,6 +4,7 @@ import { demoCommand } from './commands/demo.ts'
 import { htmlCommand } from './commands/html.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { redirectsCommand } from './commands/redirects.ts'
 import { reindexCommand } from './commands/reindex.ts'
 import { siteCommand } from './commands/site.ts'
 import { sweepCommand } from './commands/sweep.ts'
@@ -21,6 +22,7 @@ const program = new Command('gaoshi')
   .addCommand(withdrawCommand)
   .addCommand(reindexCommand)
   .addCommand(columnCommand)
+  .addCommand(redirectsCommand)
   .addCommand(siteCommand)
   .addCommand(userCommand)
   .addCommand(sweepCommand)

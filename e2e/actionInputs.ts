@@ -4,14 +4,16 @@ import { addColumn } from '#lib/columns/addColumn.ts'
 import { removeColumn } from '#lib/columns/removeColumn.ts'
 import { saveColumn } from '#lib/columns/saveColumn.ts'
 import { columnPath } from '#lib/core/addresses.ts'
-import { notices } from '#lib/db/schema/index.ts'
+import { missingAddresses, notices, pushes } from '#lib/db/schema/index.ts'
 import { removeItem } from '#lib/library/removeItem.ts'
 import { storeFile } from '#lib/media/storeFile.ts'
 import { somePdf } from '#lib/media/testFiles.ts'
 import { removeTemplate } from '#lib/notices/removeTemplate.ts'
 import { saveTemplate } from '#lib/notices/saveTemplate.ts'
 import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
+import { addRedirect } from '#lib/redirects/addRedirect.ts'
 import { formerAddresses } from '#lib/redirects/queries.ts'
+import { removeRedirect } from '#lib/redirects/removeRedirect.ts'
 import { openPreview } from '#lib/review/openPreview.ts'
 import { listPreviews } from '#lib/review/previews.ts'
 import { scheduleNotice } from '#lib/review/schedule.ts'
@@ -40,6 +42,7 @@ const NOTICE = 'app/desk/notices/[id]/actions.ts'
 const MEDIA = 'app/desk/media/actions.ts'
 const COLUMNS = 'app/desk/columns/actions.ts'
 const PEOPLE = 'app/desk/people/actions.ts'
+const REDIRECTS = 'app/desk/redirects/actions.ts'
 /** It names a link, and not a notice. */
 export const STOP_PREVIEW = `${NOTICE} stopPreview`
 
@@ -119,6 +122,35 @@ const file = (more: (sha256: string) => Input | Promise<Input>): DeskAction => (
     return { path: '/desk/media', input: { sha256, ...(await more(sha256)) } }
   },
 })
+
+const newAddress = () => `/${slug()}.htm`
+
+/** Something of the screens for being found, by its number. */
+const reached = (path: string, input: () => Promise<Input>): DeskAction => ({
+  by: 'publisher',
+  prepare: async () => ({ path, input: await input() }),
+})
+
+const newRedirect = () =>
+  asProgram(async (ctx) => (await addRedirect(ctx, { from: newAddress(), to: '/columns/news' })).id)
+
+const newMissing = () =>
+  asProgram(async ({ db, now }) => {
+    const seen = { hits: 1, firstSeenAt: now, lastSeenAt: now }
+    const [row] = await db
+      .insert(missingAddresses)
+      .values({ address: newAddress(), ...seen })
+      .returning()
+    return row?.id
+  })
+
+/** A push that was given up. */
+const newPush = () =>
+  asProgram(async ({ db, now }) => {
+    const failed = { engine: 'baidu', path: newAddress(), cause: 'published', createdAt: now, attempts: 8 }
+    const [row] = await db.insert(pushes).values(failed).returning()
+    return row?.id
+  })
 
 export const DESK_ACTIONS: Record<string, DeskAction> = {
   [`${NOTICE} save`]: move('writer', ['unpublished', 'draft'], () => ({ content })),
@@ -249,6 +281,28 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
     await asProgram((ctx) => removeItem(ctx, { sha256 }))
     return {}
   }),
+  [`${REDIRECTS} add`]: reached('/desk/redirects', async () => ({
+    from: newAddress(),
+    to: '/',
+    coversBelow: true,
+  })),
+  [`${REDIRECTS} change`]: reached('/desk/redirects', async () => ({
+    ...{ id: await newRedirect(), from: newAddress(), to: '/', coversBelow: false },
+  })),
+  [`${REDIRECTS} remove`]: reached('/desk/redirects', async () => ({ id: await newRedirect() })),
+  [`${REDIRECTS} restore`]: reached('/desk/redirects', async () => {
+    const id = await newRedirect()
+    await asProgram((ctx) => removeRedirect(ctx, { id }))
+    return { id }
+  }),
+  [`${REDIRECTS} importTable`]: reached('/desk/redirects', async () => ({
+    lines: [{ line: 1, from: newAddress(), to: '/', coversBelow: false }],
+  })),
+  [`${REDIRECTS} ignore`]: reached('/desk/redirects/missing', async () => ({
+    id: await newMissing(),
+    ignored: true,
+  })),
+  [`${REDIRECTS} retry`]: reached('/desk/redirects/pushes', async () => ({ id: await newPush() })),
   [`${PEOPLE} add`]: {
     by: 'administrator',
     prepare: async () => ({

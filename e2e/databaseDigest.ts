@@ -2,12 +2,14 @@ import { expect } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import type { Database } from '#lib/db/client.ts'
 
-/** What goes on by itself: when somebody was last seen, attempts that are counted, mails on their way. */
+/** What goes on by itself: when somebody was last seen, what is counted, mails and pushes on their way. */
 const BY_ITSELF: Record<string, string[]> = {
   user_session: ['seen_at'],
   outgoing_mail: ['due_at', 'sent_at', 'attempts', 'last_error'],
+  push: ['due_at', 'sent_at', 'attempts', 'last_error'],
+  redirect: ['hits', 'last_hit_at'],
 }
-const LEFT_OUT = ['rate_limit']
+const LEFT_OUT = ['rate_limit', 'missing_address', 'push_engine']
 
 /** Whose a row is. */
 const OWNER: Record<string, string> = { user: 'id', audit_event: 'actor_id' }

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { pushes } from '#lib/db/schema/index.ts'
+import { keepMissing } from '#lib/missing/keepMissing.ts'
+import { MissingTally } from '#lib/missing/tally.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
+import { addRedirect } from '#lib/redirects/addRedirect.ts'
 import { returnNotice } from '#lib/review/return.ts'
 import { submitNotice } from '#lib/review/submit.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
@@ -32,6 +37,18 @@ const somethingToDo = () =>
     return { waiting, returned }
   })
 
+/** Redirects, a missing address and a push, each as long as they come. */
+const somethingToFind = () =>
+  asProgram(async (ctx) => {
+    const long = `/${randomUUID()}/${'很长的地址'.repeat(20)}`
+    await addRedirect(ctx, { from: `${long}/*.htm`, to: `${long}/$1`, coversBelow: false })
+    const tally = new MissingTally()
+    tally.count(`/${randomUUID()}/${'x'.repeat(200)}`, 'https://www.example.com/', ctx.now)
+    await keepMissing(ctx, tally.take())
+    const push = { engine: 'baidu', path: '/notices/1', cause: 'published', createdAt: ctx.now }
+    await ctx.db.insert(pushes).values({ ...push, attempts: 8, lastError: 'x'.repeat(200) })
+  })
+
 for (const [lang, colorScheme] of [
   ['zh', 'light'],
   ['en', 'dark'],
@@ -41,6 +58,7 @@ for (const [lang, colorScheme] of [
   }) => {
     test.setTimeout(300_000)
     const { waiting, returned } = await somethingToDo()
+    await somethingToFind()
     const { page, id } = await signedIn(browser, [...EVERYTHING], { lang })
     await page.emulateMedia({ colorScheme })
     const complaints: string[] = []
@@ -70,6 +88,7 @@ for (const [lang, colorScheme] of [
         '/desk/notices/1',
       ],
       ...['/desk/site', '/desk/people/sessions', '/desk/people?q=zzzz', '/desk/audit?action=site.'],
+      ...['/desk/redirects', '/desk/redirects?q=zzzz', '/desk/redirects/missing', '/desk/redirects/pushes'],
       ...['/desk/people', '/desk/people/new', `/desk/people/${id}`, '/desk/account', '/desk/audit'],
     ]
     for (const screen of screens) {

@@ -59,6 +59,24 @@ const schema = z.object({
     .string()
     .regex(/^(?:[^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u, 'is no e-mail address')
     .optional(),
+  /**
+   * Key of this site at IndexNow, 8 to 128 letters, digits and hyphens; it is served at `/<key>.txt`. With it, and
+   * PUBLIC_URL, the search engines behind the endpoint are told what was published.
+   */
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'is no IndexNow key')
+    .optional(),
+  INDEXNOW_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
+  /** Token of Baidu's link submission (普通收录); with it, and PUBLIC_URL, Baidu is told what was published. */
+  BAIDU_PUSH_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'is no token')
+    .optional(),
+  /** Where Baidu takes addresses. */
+  BAIDU_PUSH_HOST: z.url({ protocol: /^https?$/ }).default('http://data.zz.baidu.com'),
+  /** The site as it is registered at Baidu, where that is not PUBLIC_URL. */
+  BAIDU_PUSH_SITE: z.string().min(1).max(200).optional(),
   /** Dates are shown, and months counted, in this zone. */
   TIME_ZONE: timeZone.default('Asia/Shanghai'),
   /** Language of the command line: taken from the locale. */

@@ -18,6 +18,15 @@ const nextHandler: Handler = async (_, res) => {
   res.end('next')
 }
 
+/** Where former addresses lead. */
+const FORMER: Record<string, string> = {
+  '/old.asp?id=1': '/notices/1',
+  '/late.htm': 'https://elsewhere.example/',
+  '/notices/4048': '/notices/1',
+  '/notices/1': '/never',
+  '/?p=7': '/notices/7',
+}
+
 /** A front on a store whose pages are rendered in a world of two facts. */
 const front = async (options: Partial<StoreOptions> = {}) => {
   const world = await World.make()
@@ -31,6 +40,7 @@ const front = async (options: Partial<StoreOptions> = {}) => {
   })
   const publicFolder = await mkdtemp(join(tmpdir(), 'gaoshi-front-'))
   const said: string[] = []
+  const counted: string[] = []
   const handle = createFront({
     addresses: createAddresses(publicFolder),
     visitor: createVisitor({ proxies: [] }),
@@ -40,6 +50,12 @@ const front = async (options: Partial<StoreOptions> = {}) => {
       ...(await world.render('/a', 0, 0)),
       ...(url === '/search' && { location: '/', status: 302 }),
     }),
+    formerAddresses: {
+      find: (url) => (url.startsWith('/late') ? Promise.resolve(FORMER[url]) : FORMER[url]),
+      moved: (address) => counted.push(`moved ${address}`),
+      missed: (url, referrer) => counted.push(`missed ${url} ${referrer}`),
+    },
+    texts: new Map([['/key123.txt', 'key123']]),
     log: (sentence) => said.push(sentence),
   })
   const server = createServer((req, res) => {
@@ -53,7 +69,7 @@ const front = async (options: Partial<StoreOptions> = {}) => {
     await world.end()
   })
   const { port } = server.address() as AddressInfo
-  return { ask: ask(port), store, world, follower, said }
+  return { ask: ask(port), store, world, follower, said, counted }
 }
 
 /** What the cache handler does when Next.js has rendered something. */
@@ -274,4 +290,43 @@ it('lets a reader overtake what nobody waits for', async () => {
   for (const turn of turns) turn.resolve()
   await Promise.all(all)
   expect(order).toEqual(['/zh/notices/1', '/zh/notices/3', '/zh/notices/2'])
+})
+
+it('leads on from former addresses, and counts what is not there', async () => {
+  const { ask, counted } = await front()
+  const leads = async (path: string, method = 'GET') => {
+    const { status, headers } = await ask(path, { referer: 'https://x.example/a' }, method)
+    return [status, headers.location]
+  }
+  expect(await leads('/old.asp?id=1')).toEqual([301, '/notices/1'])
+  expect(await leads('/late.htm', 'HEAD')).toEqual([301, 'https://elsewhere.example/'])
+  expect(await leads('/notices/4048')).toEqual([301, '/notices/1'])
+  expect(await leads('/?p=7')).toEqual([301, '/notices/7'])
+  expect(counted).toEqual([])
+  expect(await leads('/?p=8')).toEqual([308, '/'])
+  expect(await leads('/late-nothing')).toEqual([404, undefined])
+  expect(await leads('/notices/4042')).toEqual([404, undefined])
+  expect(await leads('/old.asp?id=1', 'POST')).toEqual([404, undefined])
+  expect(counted).toEqual(
+    ['/late-nothing', '/notices/4042'].map((address) => `missed ${address} https://x.example/a`),
+  )
+  expect((await ask('/old.asp?id=1')).headers['cache-control']).toBe('no-cache')
+})
+
+it('lets no redirect stand before a page that is there', async () => {
+  const { ask, counted } = await front()
+  expect((await ask('/notices/1')).status).toBe(200)
+  expect((await ask('/notices/1')).status).toBe(200)
+  expect(counted).toEqual([])
+})
+
+it('has small texts at addresses of their own', async () => {
+  const { ask } = await front()
+  const { status, headers, body } = await ask('/key123.txt')
+  expect([status, headers['content-type'], body.toString()]).toEqual([
+    200,
+    'text/plain; charset=utf-8',
+    'key123',
+  ])
+  expect((await ask('/key123.txt', {}, 'HEAD')).body.length).toBe(0)
 })

@@ -4,10 +4,10 @@ import type { Language } from '#lib/core/text.ts'
 import { type createAddresses, insideAddress } from './addresses.ts'
 import type { Handler } from './collect.ts'
 import { makeContent } from './pages/encode.ts'
-import type { Rendered } from './pages/page.ts'
+import type { Page, Rendered } from './pages/page.ts'
 import { NoPage, type PageStore } from './pages/pageStore.ts'
 import type { StatusCode } from './plainPage.ts'
-import { redirect, respond, respondWithStatus } from './respond.ts'
+import { redirect, respond, respondWithStatus, respondWithText } from './respond.ts'
 import { deskPolicy, SECURITY_HEADERS } from './securityHeaders.ts'
 import { statusPage } from './statusPages.ts'
 
@@ -20,7 +20,20 @@ interface FrontOptions {
   store: Pick<PageStore, 'peek' | 'get' | 'getKept' | 'isDatabaseThere'>
   /** Renders a page that depends on its query. */
   renderDynamic: (url: string) => Promise<Rendered>
+  /** What is known of addresses at which there is nothing. */
+  formerAddresses: FormerAddresses
+  /** Small texts that the configuration puts at addresses of their own. */
+  texts?: ReadonlyMap<string, string>
   log: (sentence: string) => void
+}
+
+/** Where former addresses lead; what leads nowhere is counted. */
+export interface FormerAddresses {
+  /** Undefined where it leads nowhere; at once where it can be said at once. */
+  find: (url: string) => string | undefined | Promise<string | undefined>
+  /** Counts a request for a page that has gone elsewhere. */
+  moved: (address: string) => void
+  missed: (url: string, referrer: string | undefined) => void
 }
 
 /** The door for requests: pages for readers come from the store, everything else from Next.js. */
@@ -30,6 +43,8 @@ export const createFront = ({
   next,
   store,
   renderDynamic,
+  formerAddresses,
+  texts = new Map(),
   log,
 }: FrontOptions): Handler => {
   const sayStatus = async (req: IncomingMessage, res: ServerResponse, lang: Language, code: StatusCode) =>
@@ -39,19 +54,42 @@ export const createFront = ({
   const answerPage = (req: IncomingMessage, res: ServerResponse, address: string) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return sayStatus(req, res, languageOf(address), 405)
     const page = store.peek(address)
-    if (page && page.status !== 404) return respond(req, res, page)
+    if (page && page.status !== 404) return showPage(req, res, page)
     return bringPage(req, res, address)
+  }
+
+  const showPage = (req: IncomingMessage, res: ServerResponse, page: Page) => {
+    if (page.location !== undefined) formerAddresses.moved(page.address)
+    respond(req, res, page)
   }
 
   const bringPage = async (req: IncomingMessage, res: ServerResponse, address: string) => {
     const lang = languageOf(address)
     try {
       const page = await store.get(address)
-      if (page.status === 404) await sayStatus(req, res, lang, 404)
-      else respond(req, res, page)
+      if (page.status === 404) await leadOn(req, res, lang)
+      else showPage(req, res, page)
     } catch (error) {
       await sayStatus(req, res, lang, await codeFor(error))
     }
+  }
+
+  /** Where there is nothing, there may have been something. */
+  const leadOn = (req: IncomingMessage, res: ServerResponse, lang: Language) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return sayStatus(req, res, lang, 404)
+    const found = formerAddresses.find(req.url ?? '')
+    const answer = (to: string | undefined) => {
+      if (to !== undefined) return redirect(res, to, 301)
+      formerAddresses.missed(req.url ?? '', req.headers.referer)
+      return sayStatus(req, res, lang, 404)
+    }
+    return found instanceof Promise ? found.then(answer) : answer(found)
+  }
+
+  /** The home page has many names; under some of them another system had its pages: `/?p=12`. */
+  const leadHome = async (req: IncomingMessage, res: ServerResponse, home: string) => {
+    const to = await formerAddresses.find(req.url ?? '')
+    redirect(res, to ?? home, to === undefined ? 308 : 301)
   }
 
   const answerDynamic = async (req: IncomingMessage, res: ServerResponse, url: string) => {
@@ -78,8 +116,12 @@ export const createFront = ({
     const found = addresses.find(req.url ?? '')
     if (found.kind === 'page') return answerPage(req, res, found.address)
     if (found.kind === 'dynamic') return answerDynamic(req, res, found.url)
-    if (found.kind === 'redirect') return redirect(res, found.to)
-    if (found.kind === 'unknown') return sayStatus(req, res, found.lang, 404)
+    if (found.kind === 'redirect')
+      return HOMES.has(found.to) ? leadHome(req, res, found.to) : redirect(res, found.to)
+    if (found.kind === 'unknown') {
+      const text = texts.get(req.url ?? '')
+      return text === undefined ? leadOn(req, res, found.lang) : respondWithText(req, res, text)
+    }
     visitor(req)
     for (const [name, value] of SECURITY_HEADERS) res.setHeader(name, value)
     if (found.kind === 'desk') guardDesk(req, res)
@@ -107,6 +149,8 @@ const guardDesk = (req: IncomingMessage, res: ServerResponse): void => {
   res.setHeader('Content-Security-Policy', policy)
   res.setHeader('X-Robots-Tag', 'noindex')
 }
+
+const HOMES: ReadonlySet<string> = new Set(['/', '/en'])
 
 const languageOf = (address: string): Language =>
   address === '/en' || address.startsWith('/en/') ? 'en' : 'zh'

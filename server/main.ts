@@ -2,8 +2,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
+import type { LogEntries } from '#lib/cache/log.ts'
+import { tags as known } from '#lib/cache/tags.ts'
+import { database } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import { startJobs } from '#lib/jobs/start.ts'
+import { openFormerAddresses } from '#lib/missing/openFormerAddresses.ts'
 import { createAddresses } from './addresses.ts'
 import type { Handler } from './collect.ts'
 import { createDevelopmentFront, createFront } from './front.ts'
@@ -39,9 +43,22 @@ export const serve = async ({ port, host, dev = false }: ServeOptions) => {
   const addresses = createAddresses(join(root, 'public'))
   const { TRUSTED_PROXIES: proxies = [], PUBLIC_URL: publicUrl } = env()
   const visitor = createVisitor({ proxies, publicUrl })
-  const pages = dev ? undefined : await openPages(nextHandler, join(root, '.next'))
+  const formerAddresses = openFormerAddresses({
+    db: database(),
+    isPage: (address) => addresses.find(address).kind !== 'unknown',
+    log,
+  })
+  const onEntries = ({ tags, gap }: LogEntries) => {
+    if (gap || tags.includes(known.redirects) || tags.includes(known.everything)) formerAddresses.renew()
+  }
+  const pages = dev
+    ? undefined
+    : await openPages(nextHandler, { buildFolder: join(root, '.next'), onEntries })
   const front = pages
-    ? createFront({ addresses, visitor, next: nextHandler, log, ...pages })
+    ? createFront({
+        ...{ addresses, visitor, next: nextHandler, log, ...pages },
+        ...{ formerAddresses, texts: indexNowKeyFile() },
+      })
     : createDevelopmentFront({ addresses, visitor, next: nextHandler })
   const server = createServer({ maxHeaderSize: LONGEST_HEAD }, answering(front))
   if (dev) server.on('upgrade', app.getUpgradeHandler())
@@ -52,14 +69,23 @@ export const serve = async ({ port, host, dev = false }: ServeOptions) => {
     close: async () => {
       await stop(server)
       await stopJobs()
+      await formerAddresses.close()
       await pages?.close()
       await app.close()
     },
   }
 }
 
-const openPages = (nextHandler: Handler, buildFolder: string) =>
-  openPageStore(nextHandler, { databaseUrl: databaseUrl(), buildFolder, log })
+const openPages = (
+  nextHandler: Handler,
+  options: { buildFolder: string; onEntries: (entries: LogEntries) => void },
+) => openPageStore(nextHandler, { databaseUrl: databaseUrl(), log, ...options })
+
+/** By this file at the top of the site a search engine knows that its address notices are ours. */
+const indexNowKeyFile = (): Map<string, string> => {
+  const { INDEXNOW_KEY: key } = env()
+  return new Map(key === undefined ? [] : [[`/${key}.txt`, key]])
+}
 
 const databaseUrl = (): string => {
   const url = env().DATABASE_URL

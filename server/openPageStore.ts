@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { setLocalPageStore } from '#lib/cache/inForce.ts'
-import { clearLog, readSealingKey, stillCurrent } from '#lib/cache/log.ts'
+import { clearLog, type LogEntries, readSealingKey, stillCurrent } from '#lib/cache/log.ts'
 import { database } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import { isPage } from './addresses.ts'
@@ -17,17 +17,19 @@ import { STATUS_ADDRESSES } from './statusPages.ts'
 const MEBIBYTE = 1024 * 1024
 const CLEAR_EVERY_MS = 3_600_000
 
-/**
- * Opens the page store of this process, on the folder and the database that the configuration names.
- * @param buildFolder where the build lies whose pages it keeps
- */
+interface PageStoreOptions {
+  databaseUrl: string
+  /** Where the build lies whose pages it keeps. */
+  buildFolder: string
+  /** Told what was read from the log of invalidations: what it does is in force before anybody is answered. */
+  onEntries?: (entries: LogEntries) => void
+  log: (sentence: string) => void
+}
+
+/** Opens the page store of this process, on the folder and the database that the configuration names. */
 export const openPageStore = async (
   handler: Handler,
-  {
-    databaseUrl,
-    buildFolder,
-    log,
-  }: { databaseUrl: string; buildFolder: string; log: (sentence: string) => void },
+  { databaseUrl, buildFolder, onEntries, log }: PageStoreOptions,
 ) => {
   const { DATA_DIR, PAGE_STORE_KEY, PAGE_MEMORY_MB, PAGE_DISK_MB } = env()
   const build = (await readFile(join(buildFolder, 'BUILD_ID'), 'utf8')).trim()
@@ -37,7 +39,10 @@ export const openPageStore = async (
     log(`Pages cannot be kept in ${join(DATA_DIR, 'pages')}: ${error.message}. They are served from memory.`)
     return undefined
   })
-  const follower = new LogFollower(databaseUrl, (entries) => store.take(entries))
+  const follower = new LogFollower(databaseUrl, (entries) => {
+    store.take(entries)
+    onEntries?.(entries)
+  })
   const store = new PageStore({
     render,
     hurry,

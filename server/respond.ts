@@ -72,14 +72,38 @@ export const respondWithStatus = (
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 
+/** Answers with a few plain words. */
+export const respondWithText = (req: IncomingMessage, res: ServerResponse, text: string): void => {
+  const headers = [
+    'Content-Type',
+    'text/plain; charset=utf-8',
+    'Content-Length',
+    String(Buffer.byteLength(text)),
+  ]
+  res.writeHead(200, [...FIXED, ...FOR_CACHES.flat(), ...headers])
+  res.end(req.method === 'HEAD' ? undefined : text)
+}
+
 /**
- * Sends a reader elsewhere: for good to the one address of a page, else with the status that a page asked for,
- * which holds for this time only.
+ * Sends a reader elsewhere: for good to the one address of a page (308), or from a former address, which editors can
+ * change at any time (301); else with the status that a page asked for, which holds for this time only.
  */
 export const redirect = (res: ServerResponse, to: string, status = 308): void => {
-  const caching = status === 308 ? 'public, max-age=3600' : 'no-store'
-  res.writeHead(status, [...FIXED, 'Location', to, 'Cache-Control', caching, 'Content-Length', '0'])
+  const headers = [
+    ...FIXED,
+    'Location',
+    to,
+    ...(CACHING[status] ?? NOT_FOR_CACHES).flat(),
+    'Content-Length',
+    '0',
+  ]
+  res.writeHead(status, headers)
   res.end()
+}
+
+const CACHING: Record<number, string[][]> = {
+  301: FOR_CACHES,
+  308: [['Cache-Control', 'public, max-age=3600']],
 }
 
 const negotiated = new LRUCache<string, Encoding>({ max: 200 })

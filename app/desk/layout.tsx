@@ -48,6 +48,11 @@ const placesFor = (actor: SignedIn, t: Translate): NavLink[] => [
     icon: 'columns',
     label: t('desk.columns.title'),
   }),
+  ...when(can(actor, 'redirect.manage'), {
+    href: '/desk/redirects',
+    icon: 'redirects',
+    label: t('desk.redirects.place'),
+  }),
   ...when(can(actor, 'site.manage'), { href: '/desk/site', icon: 'site', label: t('desk.site.title') }),
   ...when(can(actor, 'people.read'), { href: '/desk/people', icon: 'people', label: t('desk.people.title') }),
   ...when(can(actor, 'audit.read'), { href: '/desk/audit', icon: 'audit', label: t('desk.audit.title') }),

@@ -101,6 +101,14 @@ const READING: Record<string, Reading> = {
     for: 'administrators and auditors',
     addressOf: async () => '/api/desk/audit/csv?action=site.',
   },
+  '/api/desk/redirects': { for: 'administrators', addressOf: async () => '/api/desk/redirects?sort=hits' },
+  '/api/desk/redirects/csv': { for: 'administrators', addressOf: async () => '/api/desk/redirects/csv' },
+  '/api/desk/redirects/lead': {
+    for: 'administrators',
+    addressOf: async () => '/api/desk/redirects/lead?address=/x.htm',
+  },
+  '/api/desk/missing': { for: 'administrators', addressOf: async () => '/api/desk/missing?kind=probes' },
+  '/api/desk/pushes': { for: 'administrators', addressOf: async () => '/api/desk/pushes?state=failed' },
   '/api/desk/notices/[id]': { for: 'who may read notices', addressOf: noticeAddress('') },
   '/api/desk/notices/[id]/versions': { for: 'who may read notices', addressOf: noticeAddress('/versions') },
   '/api/desk/notices/[id]/versions/[version]': {
@@ -134,6 +142,7 @@ const WRITING: Record<string, string[]> = {
   [SIGNING_IN]: ['GET', 'POST'],
   '/api/desk/media': ['GET', 'POST'],
   '/api/desk/word': ['POST'],
+  '/api/desk/redirects/preview': ['POST'],
   '/api/desk/notices/[id]/presence': ['POST'],
 }
 
@@ -182,7 +191,7 @@ for (const [handler, { addressOf, for: whom, refusal }] of Object.entries(READIN
   })
 }
 
-for (const address of ['/api/desk/media', '/api/desk/word']) {
+for (const address of ['/api/desk/media', '/api/desk/word', '/api/desk/redirects/preview']) {
   test(`${address} has no other methods, and is for who has signed in`, async ({ site, office }) => {
     const keeping = await keepingAll(site.db)
     const statusOf = async (who: keyof typeof office, method: string) => {

@@ -1,7 +1,7 @@
 /** What can go wrong in a way that the person who asked can understand and mend. */
 export type ErrorCode = 'NOT_FOUND' | 'FORBIDDEN' | 'CONFLICT' | 'ILLEGAL_STATE' | 'INVALID' | 'UNAVAILABLE'
 
-type ErrorParams = Record<string, string | number>
+export type ErrorParams = Record<string, string | number>
 
 /**
  * An expected failure. `reason` names a sentence under `errors` in the message files, which is filled in

@@ -27,6 +27,7 @@ const EXPECTED: Record<Action, string> = {
   'media.manage': 'a',
   'column.manage': 'a',
   'site.manage': 'a',
+  'redirect.manage': 'pa',
   'people.read': 'au',
   'people.manage': 'a',
   'audit.read': 'au',

@@ -28,6 +28,7 @@ export const RIGHTS = {
   'media.manage': ['administrator'],
   'column.manage': ['administrator'],
   'site.manage': ['administrator'],
+  'redirect.manage': ['publisher', 'administrator'],
   'people.read': ['administrator', 'auditor'],
   'people.manage': ['administrator'],
   'audit.read': ['administrator', 'auditor'],

@@ -3,6 +3,7 @@ import { invalidate } from '#lib/cache/invalidate.ts'
 import { tags } from '#lib/cache/tags.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
+import { lockRedirects } from './lockRedirects.ts'
 import { releaseAddress } from './releaseAddress.ts'
 
 interface Moved {
@@ -12,9 +13,6 @@ interface Moved {
   coversBelow: boolean
 }
 
-/** One at a time: two that are written at once could lead to each other. */
-const LOCK = 71_040_118
-
 /**
  * Has an address lead to where its page is now, in the transaction that moved it. What led to the old address leads on
  * to the new one, so that no reader is sent on twice; what led away from the new one is gone, since a page is there.
@@ -23,7 +21,7 @@ export const keepRedirect = async (
   { db, actor, now }: Ctx,
   { from, to, coversBelow }: Moved,
 ): Promise<void> => {
-  await db.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+  await lockRedirects(db)
   await releaseAddress(db, to)
   await db.execute(sql`update redirect set to_path = ${to} where to_path = ${from}`)
   if (coversBelow) await leadOnBelow(db, from, to)

@@ -2,6 +2,7 @@ import { asc, inArray } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
 import { redirects } from '#lib/db/schema/index.ts'
 import type { FormerAddress } from './dto.ts'
+import type { Rule } from './rule.ts'
 
 /**
  * Where an address leads that has no page any more; undefined where it leads nowhere.
@@ -33,3 +34,15 @@ export const formerAddresses = async (db: Db, paths: string[]): Promise<Map<stri
     .orderBy(asc(redirects.id))
   return Map.groupBy(rows, ({ to }) => to)
 }
+
+/** All redirects, as they are compared. */
+export const readRules = (db: Db): Promise<Rule[]> =>
+  db
+    .select({
+      id: redirects.id,
+      from: redirects.fromPath,
+      to: redirects.toPath,
+      coversBelow: redirects.coversBelow,
+    })
+    .from(redirects)
+    .orderBy(asc(redirects.id))

@@ -1,6 +1,6 @@
 'use client'
 
-import { FileText, Images, Inbox, ListTree, ScrollText, Settings, UsersRound } from 'lucide-react'
+import { FileText, Images, Inbox, ListTree, ScrollText, Settings, Signpost, UsersRound } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useWords } from '../Words.tsx'
 import { useDeskQuery } from './DeskData.tsx'
@@ -10,6 +10,7 @@ const ICONS = {
   notices: FileText,
   media: Images,
   columns: ListTree,
+  redirects: Signpost,
   site: Settings,
   people: UsersRound,
   audit: ScrollText,

@@ -18,6 +18,7 @@ export const redirects = pgTable(
   },
   (t) => [
     index('redirect_to_index').on(t.toPath),
+    index('redirect_hits_index').on(t.hits, t.id),
     check('redirect_from', sql`${t.fromPath} ~ '^/[^/]' and length(${t.fromPath}) <= 2000`),
     check('redirect_to', sql`${t.toPath} ~ '^(/|https?://)' and length(${t.toPath}) <= 2000`),
     check('redirect_elsewhere', sql`${t.fromPath} <> ${t.toPath}`),

@@ -9,14 +9,22 @@ interface Props {
   label: string
   /** What the dialog offers; all that the library takes where it is absent. */
   kind?: MediaKind | undefined
+  /** The ends of the names of files, where they are not for the library. */
+  endings?: readonly string[]
   multiple?: boolean
   look?: 'primary' | 'plain'
   onFiles: (files: File[]) => void
 }
 
-/** A button that lets somebody choose files for the library. */
-export const FileButton = ({ label, kind, multiple = false, look = 'plain', onFiles }: Props) => {
-  const endings = kind ? ENDINGS[kind] : [...ENDINGS.image, ...ENDINGS.document]
+/** A button that lets somebody choose files. */
+export const FileButton = ({
+  label,
+  kind,
+  endings = kind ? ENDINGS[kind] : [...ENDINGS.image, ...ENDINGS.document],
+  multiple = false,
+  look = 'plain',
+  onFiles,
+}: Props) => {
   const accept = endings.map((ending) => `.${ending}`).join(',')
   return (
     <FileChoice label={label} accept={accept} multiple={multiple} onFiles={onFiles}>
