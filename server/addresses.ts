@@ -21,11 +21,11 @@ const FURTHER_PAGE = '(?:[2-9]|[1-9]\\d{1,6})'
 
 /** Pages for readers, as they stand below their language. */
 const PAGES = new RegExp(
-  `^(?:/columns/${SLUG}(?:/${FURTHER_PAGE}|/archive(?:/${MONTH}(?:/${FURTHER_PAGE})?)?)?|/notices/[1-9]\\d{0,14})?$`,
+  `^(?:/columns/${SLUG}(?:/${FURTHER_PAGE}|/archive(?:/${MONTH}(?:/${FURTHER_PAGE})?)?)?|/notices/[1-9]\\d{0,14}|/accessibility|/report/thanks)?$`,
 )
 
 /** Pages for readers that depend on their query, or are for few and a while: they are not kept. */
-const DYNAMIC_PAGES = /^(?:\/en)?\/(?:search|preview\/[\w-]{20,100})$/
+const DYNAMIC_PAGES = /^(?:\/en)?\/(?:search|report|preview\/[\w-]{20,100})$/
 
 /** What else there is: the build's style sheets, attachments, images. Nothing that a page could stand under. */
 const OTHERS = [

@@ -1,10 +1,19 @@
+import { chooseReading } from './chooseReading.ts'
 import { closePage } from './closePage.ts'
-import { chooseTypeSize } from './typeSize.ts'
+import { printPage } from './printPage.ts'
+import { readAloud } from './readAloud.ts'
+import { followReading } from './readingLine.ts'
+import { sharePage } from './sharePage.ts'
+import { openTools } from './toolPanel.ts'
 
 // What moves on a public page. Every page works without it; this shows the controls that need it.
-chooseTypeSize()
+openTools()
+chooseReading()
+readAloud()
+followReading()
 closePage()
-document.querySelector('[data-print]')?.addEventListener('click', () => window.print())
+printPage()
+sharePage()
 for (const element of Array.from(document.querySelectorAll('[data-needs-script]'))) {
   element.classList.remove('invisible')
 }

@@ -1,9 +1,11 @@
-import { homePath } from '#lib/core/addresses.ts'
+import { accessibilityPath, homePath } from '#lib/core/addresses.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
 import { LOCALES, type Translate } from '#lib/i18n/translator.ts'
 import type { Chrome } from '#lib/public/dto.ts'
 
-/** The institution's emblem and name; the way to the other language. */
+const LINK = 'block px-2 py-1 text-soft underline-offset-4 hover:text-brand hover:underline lg:py-2'
+
+/** The institution's emblem and name; the way to the other language, and to the tools for reading. */
 export const Masthead = ({ chrome, t }: { chrome: Chrome; t: Translate }) => (
   <div className="mx-auto flex max-w-page items-center px-4 py-4 lg:px-6 lg:py-6">
     <a href={homePath(chrome.lang)} className="flex min-w-0 items-center">
@@ -19,26 +21,31 @@ export const Masthead = ({ chrome, t }: { chrome: Chrome; t: Translate }) => (
           {chrome.site.name}
         </span>
         {chrome.site.tagline && (
-          <span className="mt-0.5 block text-xs leading-normal text-faint lg:text-sm">
+          <span className="side-matter mt-0.5 block text-xs leading-normal text-faint lg:text-sm">
             {chrome.site.tagline}
           </span>
         )}
       </span>
     </a>
-    {chrome.languages.length > 1 && (
-      <nav aria-label={t('site.languages')} className="no-print ml-auto flex-none pl-3 text-sm">
-        {LANGUAGES.filter((lang) => lang !== chrome.lang && chrome.languages.includes(lang)).map((lang) => (
-          <a
-            key={lang}
-            href={homePath(lang)}
-            lang={LOCALES[lang]}
-            hrefLang={LOCALES[lang]}
-            className="block px-2 py-2 text-soft underline-offset-4 hover:text-brand hover:underline"
-          >
-            {t(`site.otherLanguage.${lang}`)}
-          </a>
-        ))}
-      </nav>
-    )}
+    <div className="no-print ml-auto flex-none pl-3 text-right text-sm lg:flex lg:items-center">
+      {chrome.languages.length > 1 && (
+        <nav aria-label={t('site.languages')}>
+          {LANGUAGES.filter((lang) => lang !== chrome.lang && chrome.languages.includes(lang)).map((lang) => (
+            <a
+              key={lang}
+              href={homePath(lang)}
+              lang={LOCALES[lang]}
+              hrefLang={LOCALES[lang]}
+              className={LINK}
+            >
+              {t(`site.otherLanguage.${lang}`)}
+            </a>
+          ))}
+        </nav>
+      )}
+      <a href={accessibilityPath(chrome.lang)} className={`${LINK} ml-auto`} data-tools>
+        {t('tools.title')}
+      </a>
+    </div>
   </div>
 )

@@ -31,6 +31,7 @@ export const ColumnList = async ({
       crumbs={page === 1 ? endingHere(crumbs) : [...crumbs, { name: t('list.page', { page }) }]}
       title={column.name}
       note={column.description}
+      address={columnPath(lang, column.slug, page)}
       t={t}
     >
       {list.total === 0 && <p className="py-10 text-soft">{t('list.empty')}</p>}

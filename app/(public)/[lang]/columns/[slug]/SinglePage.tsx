@@ -1,11 +1,13 @@
 import { Attachments } from '#components/notice/Attachments.tsx'
 import { Body } from '#components/notice/Body.tsx'
 import { Page } from '#components/site/Page.tsx'
+import { columnPath } from '#lib/core/addresses.ts'
 import type { NoticePage } from '#lib/public/dto.ts'
 import { type columnOf, endingHere } from '../../../column.ts'
 
 /** A column that is one page, such as 机构概况: the newest notice published in it, under the column's name. */
 export const SinglePage = ({
+  lang,
   chrome,
   column,
   path,
@@ -13,7 +15,7 @@ export const SinglePage = ({
   t,
   notice,
 }: Awaited<ReturnType<typeof columnOf>> & { notice: NoticePage | undefined }) => (
-  <Page chrome={chrome} t={t} path={path} crumbs={endingHere(crumbs)}>
+  <Page chrome={chrome} t={t} path={path} crumbs={endingHere(crumbs)} address={columnPath(lang, column.slug)}>
     <article className="mx-auto max-w-text py-6 lg:py-10">
       <h1 className="mb-6 border-b border-line pb-4 font-serif text-2xl leading-tight font-bold text-brand lg:text-3xl">
         {column.name}

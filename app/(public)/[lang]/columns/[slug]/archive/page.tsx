@@ -37,6 +37,7 @@ export default async function Archive({ params }: Props) {
       path={path}
       crumbs={[...crumbs, { name: t('list.archive') }]}
       title={t('list.archiveOf', { column: column.name })}
+      address={archivePath(lang, column.slug)}
       t={t}
     >
       {years.length === 0 && <p className="py-10 text-soft">{t('list.empty')}</p>}

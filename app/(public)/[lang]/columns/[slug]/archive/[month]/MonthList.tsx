@@ -51,6 +51,7 @@ export const MonthList = async ({
       crumbs={[...crumbs, { name: t('list.archive'), href: archivePath(lang, column.slug) }, { name }]}
       title={t('list.monthOf', { column: column.name, month: name })}
       note={t('list.total', { total: list.total })}
+      address={archivePath(lang, column.slug, month, page)}
       t={t}
     >
       <NoticeList items={list.items} lang={lang} t={t} />
