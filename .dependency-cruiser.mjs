@@ -36,12 +36,13 @@ const LIB = {
     'notices',
     'review',
   ],
+  reports: ['db', 'policy', 'audit', 'columns', 'users'],
   demo: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'users', 'notices', 'review'],
     'site',
   ],
   public: ['db', 'env', 'policy', 'cache', 'redirects', 'columns', 'notices', 'site', 'media'],
-  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review'],
+  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'reports', 'review'],
   next: ['db', 'env', 'policy', 'cache', 'i18n', 'media', 'public', 'users'],
 }
 

@@ -8,7 +8,7 @@ import type { Language } from '#lib/core/text.ts'
  */
 export type Found =
   | { kind: 'page'; address: string }
-  | { kind: 'dynamic'; url: string }
+  | { kind: 'dynamic'; url: string; takesForms: boolean }
   | { kind: 'redirect'; to: string }
   | { kind: 'desk' }
   | { kind: 'other' }
@@ -26,6 +26,9 @@ const PAGES = new RegExp(
 
 /** Pages for readers that depend on their query, or are for few and a while: they are not kept. */
 const DYNAMIC_PAGES = /^(?:\/en)?\/(?:search|report|preview\/[\w-]{20,100})$/
+
+/** Those that a reader sends a form to. */
+const FORM_PAGES = /^(?:\/en)?\/report$/
 
 /** What else there is: the build's style sheets, attachments, images. Nothing that a page could stand under. */
 const OTHERS = [
@@ -54,7 +57,7 @@ export const createAddresses = (publicFolder: string) => {
     const [path = '', query] = split(url)
     if (isPage(path) && (query === undefined || WITHOUT_EFFECT.test(query)))
       return { kind: 'page', address: path }
-    if (DYNAMIC_PAGES.test(path)) return { kind: 'dynamic', url }
+    if (DYNAMIC_PAGES.test(path)) return { kind: 'dynamic', url, takesForms: FORM_PAGES.test(path) }
     if (DESK.test(path) && isPlain(path)) return { kind: 'desk' }
     if (files.has(path) || isOther(path)) return { kind: 'other' }
     const canonical = canonicalOf(path)

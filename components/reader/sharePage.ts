@@ -13,6 +13,12 @@ export const sharePage = (): void => {
       navigator.share({ title: document.title, url }).catch(() => undefined)
     })
   }
+  const details = copy.closest('details')
+  details?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    details.open = false
+    details.querySelector('summary')?.focus()
+  })
   copy.addEventListener('click', async () => {
     const isCopied = await copyText(url, address)
     const said = document.querySelector('[data-copied]')

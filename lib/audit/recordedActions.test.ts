@@ -16,7 +16,7 @@ const recorded = (): string[] => {
     .filter((source) => source.includes('recordEvent('))
   const rights: readonly string[] = ACTIONS
   return sources
-    .flatMap((source) => source.match(/(?<=')(?:notice|column|site|user)\.[a-z-]+(?=')/g) ?? [])
+    .flatMap((source) => source.match(/(?<=')(?:notice|column|site|user|report)\.[a-z-]+(?=')/g) ?? [])
     .filter((action) => !rights.includes(action) && !t.has(`errors.${action}.` as never))
 }
 

@@ -1,6 +1,7 @@
 import { invalidationsInForce } from '#lib/cache/inForce.ts'
 import type { Database } from '#lib/db/client.ts'
 import { sendDueMails } from '#lib/mail/sendDueMails.ts'
+import { forgetContacts } from '#lib/reports/forgetContacts.ts'
 import { expireDue, publishDue } from '#lib/review/due.ts'
 import { composeMail } from './composeMail.ts'
 
@@ -23,7 +24,10 @@ const mails: Round = async (db) => {
   await sendDueMails(ctx, (mail) => composeMail(ctx, mail))
 }
 
+/** Forgets what was promised to be. */
+const contacts: Round = (db) => forgetContacts({ db, now: new Date() })
+
 /** What runs by the clock, each in a line of its own: one that is slow keeps no other from its time. */
-export const ROUNDS: Record<string, Round> = { publications, mails }
+export const ROUNDS: Record<string, Round> = { publications, mails, contacts }
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
