@@ -1,13 +1,13 @@
 /** So many characters are said in one go: browsers break off what takes much longer than a quarter of a minute. */
 const LONGEST = 120
 
-const SENTENCE = /[^。！？；!?;.]+(?:[。！？；!?;]+["”’』」）)]*|\.+|$)/g
+const SENTENCE = /.+?(?:[。！？；!?;]+["”’』」）)]*|\.(?=\s|$)|$)/g
 
 /** Cuts a paragraph where a voice may take breath: after sentences, else at a comma, else anywhere. */
 export const breaths = (text: string): string[] => {
   const tidy = text.replace(/\s+/g, ' ').trim()
   const parts: string[] = []
-  for (const sentence of tidy.match(SENTENCE) || (tidy ? [tidy] : [])) {
+  for (const sentence of tidy.match(SENTENCE) || []) {
     const last = parts[parts.length - 1]
     if (last !== undefined && last.length + sentence.length <= LONGEST)
       parts[parts.length - 1] = last + sentence

@@ -109,6 +109,11 @@ const READING: Record<string, Reading> = {
   '/api/desk/notices': { for: 'who has signed in', addressOf: async () => '/api/desk/notices?title=x' },
   '/api/desk/tasks': { for: 'who has signed in', addressOf: async () => '/api/desk/tasks' },
   '/api/desk/tasks/count': { for: 'who has signed in', addressOf: async () => '/api/desk/tasks/count' },
+  '/api/desk/reports': { for: 'who has signed in', addressOf: async () => '/api/desk/reports?state=closed' },
+  '/api/desk/reports/count': {
+    for: 'who has signed in',
+    addressOf: async () => '/api/desk/reports/count',
+  },
   '/icon.svg': { for: 'everybody', addressOf: async () => '/icon.svg' },
 }
 const SIGNING_IN = '/api/auth/[...nextauth]'

@@ -5,6 +5,7 @@ import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { mistakeReports } from '#lib/db/schema/index.ts'
 import { asPerson } from '#lib/policy/assertCan.ts'
+import { canSomewhere } from '#lib/policy/can.ts'
 import { type Closing, closing } from './schema.ts'
 import { may } from './scope.ts'
 
@@ -24,6 +25,8 @@ type Row = {
 export const closeReport = async (ctx: Ctx, input: Closing): Promise<void> => {
   const { id, note } = parseInput(closing, input)
   const person = asPerson(ctx.actor)
+  const forbidden = new DomainError('FORBIDDEN', 'forbidden', { action: 'report.close' })
+  if (!canSomewhere(person, 'report.close')) throw forbidden
   await ctx.db.transaction(async (tx) => {
     const { rows } = await tx.execute<Row>(sql`
       select m.path, m.notice_id, m.closed_at is null as is_open,
@@ -32,7 +35,7 @@ export const closeReport = async (ctx: Ctx, input: Closing): Promise<void> => {
       where m.id = ${id} for update of m`)
     const [report] = rows
     if (!report?.may_read) throw new DomainError('NOT_FOUND', 'reports.not-found', { id })
-    if (!report.may_close) throw new DomainError('FORBIDDEN', 'forbidden', { action: 'report.close' })
+    if (!report.may_close) throw forbidden
     if (!report.is_open) throw new DomainError('ILLEGAL_STATE', 'reports.closed')
     await tx
       .update(mistakeReports)

@@ -30,7 +30,7 @@ const orNull = (most: number) =>
 export const pathOf = (address: string): string => {
   const base = 'http://site.invalid'
   const path = URL.canParse(address, base) ? new URL(address, base).pathname : '/'
-  return path.replace(/^\/+/, '/')
+  return `/${path.replace(/^\/+/, '')}`
 }
 
 /** What a reader fills in. */
