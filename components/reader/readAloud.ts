@@ -31,6 +31,11 @@ export const readAloud = (): void => {
     for (const each of passages) each.classList.toggle(MARK, each === now)
     now?.scrollIntoView({ block: 'center' })
   }
+  const setOpen = (open: boolean) => {
+    player.hidden = !open
+    // Room below the page, so that nothing stays behind the player.
+    document.documentElement.toggleAttribute('data-player', open)
+  }
   const silence = () => {
     turn += 1
     window.speechSynthesis.cancel()
@@ -39,7 +44,7 @@ export const readAloud = (): void => {
     silence()
     mark()
     if (player.hidden) return
-    player.hidden = true
+    setOpen(false)
     begin.focus()
   }
   const failed = () => {
@@ -80,7 +85,7 @@ export const readAloud = (): void => {
     passages = root ? passagesOf(root) : []
     at = 0
     breath = 0
-    player.hidden = false
+    setOpen(true)
     hold.focus()
     setHeld(false)
   })

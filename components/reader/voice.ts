@@ -1,7 +1,7 @@
 import { choiceOf } from './choices.ts'
 import { voiceFor } from './speech.ts'
 
-const RATES: Record<string, number> = { slow: 0.75, usual: 1, fast: 1.4 }
+const RATES: Record<string, number> = { slow: 0.75, usual: 1, fast: 1.5 }
 
 /**
  * Says something in the language of the page, instead of what is being said.
