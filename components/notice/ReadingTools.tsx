@@ -19,7 +19,11 @@ export const ReadingTools = ({ closeHref, url, t }: { closeHref: string; url: st
     <button type="button" className={`${TOOL} invisible`} data-needs-script data-print>
       {t('notice.print')}
     </button>
-    <fieldset aria-label={t('notice.typeSize')} className="invisible flex items-center" data-needs-script>
+    <fieldset
+      aria-label={t('notice.typeSize')}
+      className="invisible flex flex-wrap items-center"
+      data-needs-script
+    >
       <span aria-hidden="true" className="pl-3 text-faint">
         {t('notice.typeSize')}
       </span>

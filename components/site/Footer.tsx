@@ -48,7 +48,7 @@ export const Footer = ({
         )}
         <ul className="mb-2 flex flex-wrap text-on-band">
           <li className="mr-6">
-            <a href={reportPath(lang, address)} rel="nofollow" className={LINK} data-report>
+            <a href={reportPath(lang, address)} rel="nofollow" className={LINK}>
               {t('report.link')}
             </a>
           </li>
@@ -60,7 +60,7 @@ export const Footer = ({
         </ul>
         <ul className="flex flex-wrap">
           {contact.map((line) => (
-            <li key={line} className="mr-6 py-0.5">
+            <li key={line} className="mr-6 min-w-0 py-0.5">
               {line}
             </li>
           ))}

@@ -7,7 +7,7 @@ const LINK = 'block px-2 py-1 text-soft underline-offset-4 hover:text-brand hove
 
 /** The institution's emblem and name; the way to the other language, and to the tools for reading. */
 export const Masthead = ({ chrome, t }: { chrome: Chrome; t: Translate }) => (
-  <div className="mx-auto flex max-w-page items-center px-4 py-4 lg:px-6 lg:py-6">
+  <div className="masthead mx-auto flex max-w-page items-center px-4 py-4 lg:px-6 lg:py-6">
     <a href={homePath(chrome.lang)} className="flex min-w-0 items-center">
       <img
         src="/emblem.svg"
