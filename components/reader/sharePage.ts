@@ -5,7 +5,6 @@ export const sharePage = (): void => {
   const address = document.querySelector<HTMLElement>('[data-address]')
   if (!copy || !address) return
   const url = address.textContent || location.href
-  address.textContent = url
   if (share && typeof navigator.share === 'function') {
     share.hidden = false
     share.addEventListener('click', () => {
@@ -14,6 +13,9 @@ export const sharePage = (): void => {
     })
   }
   const details = copy.closest('details')
+  details?.addEventListener('toggle', () => {
+    address.textContent = url
+  })
   details?.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
     details.open = false

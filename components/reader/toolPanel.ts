@@ -3,24 +3,26 @@
  * them, and the focus goes back to where it was.
  */
 export const openTools = (): void => {
-  const link = document.querySelector('[data-tools]')
+  const opener = document.querySelector<HTMLElement>('[data-tools]')
   const panel = document.getElementById('tools')
-  if (!link || !panel) return
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = link.className
-  button.textContent = link.textContent
-  button.setAttribute('aria-controls', panel.id)
+  if (!opener || !panel) return
   const set = (open: boolean) => {
     panel.hidden = !open
-    button.setAttribute('aria-expanded', String(open))
+    opener.setAttribute('aria-expanded', String(open))
   }
+  const toggle = (event: Event) => {
+    event.preventDefault()
+    set(panel.hidden === true)
+  }
+  opener.setAttribute('role', 'button')
+  opener.setAttribute('aria-controls', panel.id)
   set(false)
-  button.addEventListener('click', () => set(panel.hidden === true))
+  opener.addEventListener('click', toggle)
+  // Unlike links, buttons are pressed by the space bar as well.
+  opener.addEventListener('keydown', (event) => event.key === ' ' && toggle(event))
   panel.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
     set(false)
-    button.focus()
+    opener.focus()
   })
-  link.parentNode?.replaceChild(button, link)
 }
