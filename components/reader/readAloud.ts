@@ -34,7 +34,7 @@ export const readAloud = (): void => {
   const setOpen = (open: boolean) => {
     player.hidden = !open
     // Room below the page, so that nothing stays behind the player.
-    document.documentElement.toggleAttribute('data-player', open)
+    document.documentElement.toggleAttribute('data-aloud', open)
   }
   const silence = () => {
     turn += 1
@@ -44,8 +44,9 @@ export const readAloud = (): void => {
     silence()
     mark()
     if (player.hidden) return
+    const hadFocus = player.contains(document.activeElement)
     setOpen(false)
-    begin.focus()
+    if (hadFocus) begin.focus()
   }
   const failed = () => {
     setHeld(true)
