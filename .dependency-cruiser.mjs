@@ -40,12 +40,28 @@ const LIB = {
     'notices',
     'review',
   ],
+  reports: ['db', 'policy', 'audit', 'columns', 'users'],
   demo: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'users', 'notices', 'review'],
     ...['site', 'search'],
   ],
   public: ['db', 'env', 'policy', 'cache', 'redirects', 'columns', 'notices', 'site', 'media', 'search'],
-  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review', 'search', 'texts', 'pushes'],
+  jobs: [
+    ...[
+      'db',
+      'env',
+      'policy',
+      'cache',
+      'i18n',
+      'mail',
+      'users',
+      'review',
+      'search',
+      'texts',
+      'pushes',
+      'reports',
+    ],
+  ],
   next: ['db', 'env', 'policy', 'cache', 'i18n', 'media', 'public', 'users'],
 }
 

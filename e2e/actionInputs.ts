@@ -14,6 +14,7 @@ import type { NoticeState, WorkingState } from '#lib/notices/state.ts'
 import { addRedirect } from '#lib/redirects/addRedirect.ts'
 import { formerAddresses } from '#lib/redirects/queries.ts'
 import { removeRedirect } from '#lib/redirects/removeRedirect.ts'
+import { newOpenReport } from '#lib/reports/testReport.ts'
 import { openPreview } from '#lib/review/openPreview.ts'
 import { listPreviews } from '#lib/review/previews.ts'
 import { scheduleNotice } from '#lib/review/schedule.ts'
@@ -303,6 +304,13 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
     ignored: true,
   })),
   [`${REDIRECTS} retry`]: reached('/desk/redirects/pushes', async () => ({ id: await newPush() })),
+  'app/desk/reports/actions.ts close': {
+    by: 'publisher',
+    prepare: async () => ({
+      path: '/desk/reports',
+      input: { id: await asProgram((ctx) => newOpenReport(ctx)), note: '已更正' },
+    }),
+  },
   [`${PEOPLE} add`]: {
     by: 'administrator',
     prepare: async () => ({
@@ -353,6 +361,9 @@ export const PUBLIC_ACTIONS: Record<string, DeskAction & { write: string }> = {
     },
   },
 }
+
+/** Forms on pages for readers, with the page that takes each. */
+export const PUBLIC_FORMS = { 'report-mistake': '/report' }
 
 export const ALL_ACTIONS = [DESK_ACTIONS, PUBLIC_ACTIONS, ACCOUNT_ACTIONS].flatMap((table) =>
   Object.keys(table),

@@ -75,6 +75,8 @@ for (const [lang, colorScheme] of [
         '/desk/notices?title=zzzz',
         '/desk/notices/new',
         '/desk/columns',
+        '/desk/reports',
+        '/desk/reports?state=closed',
         '/desk/media',
         '/desk/media?kind=document',
         '/desk/media?name=zzzz',

@@ -22,6 +22,7 @@ const ENHANCEMENTS = new Set([
   'css-paged-media',
   'text-size-adjust',
   'css-appearance',
+  'css3-cursors',
   // Known in part, and the part that is used is known.
   'css-overflow',
   'css-text-indent',

@@ -31,6 +31,10 @@ export const pageTypes = async (page: Page): Promise<Record<string, string>> => 
     'notice with attachments': await noticeOf('/columns/exams', '#attachments'),
     'notice with document facts': await noticeOf('/columns/policies', 'section[aria-label="公文信息"]'),
     'notice in English': await noticeOf('/en/columns/news', '.body'),
+    accessibility: '/accessibility',
+    'report of a mistake': '/report?about=/columns/notices',
+    'report in English': '/en/report',
+    'report received': '/report/thanks',
     'not found': '/notices/999999999',
   }
 }

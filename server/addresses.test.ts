@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const PAGES = [
   ...['/', '/en', '/notices/1', '/en/notices/999999999999999', '/columns/notices', '/columns/school-safety'],
   ...['/columns/notices/2', '/columns/notices/archive', '/columns/notices/archive/2026-03'],
-  ...['/en/columns/notices/archive/2026-12/4', '/columns/notices/1048'],
+  ...['/en/columns/notices/archive/2026-12/4', '/columns/notices/1048', '/en/accessibility'],
 ]
 
 it.each(PAGES)('knows the page %s', (path) => {
@@ -121,8 +121,15 @@ it.each([
 })
 
 it('keeps the query of a page that depends on it', () => {
-  expect(find('/search?q=%E5%BC%80')).toEqual({ kind: 'dynamic', url: '/search?q=%E5%BC%80' })
-  expect(find('/en/search')).toEqual({ kind: 'dynamic', url: '/en/search' })
+  const url = '/search?q=%E5%BC%80'
+  expect(find(url)).toEqual({ kind: 'dynamic', url, takesForms: false })
+  expect(find('/en/search')).toEqual({ kind: 'dynamic', url: '/en/search', takesForms: false })
+})
+
+it('knows the pages that readers send a form to', () => {
+  for (const url of ['/report', '/en/report?about=%2Fnotices%2F1'])
+    expect(find(url)).toEqual({ kind: 'dynamic', url, takesForms: true })
+  expect(find('/report/thanks')).toEqual({ kind: 'page', address: '/report/thanks' })
 })
 
 it('tells the language of what is not there', () => {

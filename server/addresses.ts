@@ -9,7 +9,7 @@ import { documentInside } from './documents.ts'
  */
 type Found =
   | { kind: 'page'; address: string }
-  | { kind: 'dynamic'; url: string }
+  | { kind: 'dynamic'; url: string; takesForms: boolean }
   | { kind: 'redirect'; to: string }
   | { kind: 'desk' }
   | { kind: 'other' }
@@ -22,11 +22,14 @@ const FURTHER_PAGE = '(?:[2-9]|[1-9]\\d{1,6})'
 
 /** Pages for readers, as they stand below their language. */
 const PAGES = new RegExp(
-  `^(?:/columns/${SLUG}(?:/${FURTHER_PAGE}|/archive(?:/${MONTH}(?:/${FURTHER_PAGE})?)?)?|/notices/[1-9]\\d{0,14})?$`,
+  `^(?:/columns/${SLUG}(?:/${FURTHER_PAGE}|/archive(?:/${MONTH}(?:/${FURTHER_PAGE})?)?)?|/notices/[1-9]\\d{0,14}|/accessibility|/report/thanks)?$`,
 )
 
 /** Pages for readers that depend on their query, or are for few and a while: they are not kept. */
-const DYNAMIC_PAGES = /^(?:\/en)?\/(?:search|preview\/[\w-]{20,100})$/
+const DYNAMIC_PAGES = /^(?:\/en)?\/(?:search|report|preview\/[\w-]{20,100})$/
+
+/** Those that a reader sends a form to. */
+const FORM_PAGES = /^(?:\/en)?\/report$/
 
 /** What else there is: the build's style sheets, attachments, images. Nothing that a page could stand under. */
 const OTHERS = [
@@ -56,7 +59,7 @@ export const createAddresses = (publicFolder: string) => {
     const [path = '', query] = split(url)
     if (isPage(path) && (query === undefined || WITHOUT_EFFECT.test(query)))
       return { kind: 'page', address: path }
-    if (DYNAMIC_PAGES.test(path)) return { kind: 'dynamic', url }
+    if (DYNAMIC_PAGES.test(path)) return { kind: 'dynamic', url, takesForms: FORM_PAGES.test(path) }
     if (DESK.test(path) && isPlain(path)) return { kind: 'desk' }
     if (files.has(path) || isOther(path)) return { kind: 'other' }
     const canonical = canonicalOf(path)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 import { currentNotes } from '#lib/cache/shows.ts'
+import { FORM_HEADER, fromHeader, type SentForm } from '#lib/core/sentForm.ts'
 import { createAddresses } from './addresses.ts'
 import type { Handler } from './collect.ts'
 import { createFront } from './front.ts'
@@ -41,15 +42,21 @@ const front = async (options: Partial<StoreOptions> = {}) => {
   const publicFolder = await mkdtemp(join(tmpdir(), 'gaoshi-front-'))
   const said: string[] = []
   const counted: string[] = []
+  const forms: (SentForm | undefined)[] = []
   const handle = createFront({
     addresses: createAddresses(publicFolder),
     visitor: createVisitor({ proxies: [] }),
     next: nextHandler,
     store,
-    renderDynamic: async (url) => ({
-      ...(await world.render('/a', 0, 0)),
-      ...(url === '/search' && { location: '/', status: 302 }),
-    }),
+    renderDynamic: async (url, form) => {
+      forms.push(form)
+      return {
+        ...(await world.render('/a', 0, 0)),
+        ...(url === '/search' && { location: '/', status: 302 }),
+        ...(form?.fields.words === 'taken' && { location: '/report/thanks', status: 307 }),
+        ...(form?.fields.words === 'refused' && { status: 422 }),
+      }
+    },
     formerAddresses: {
       find: (url) => (url.startsWith('/late') ? Promise.resolve(FORMER[url]) : FORMER[url]),
       moved: (address) => counted.push(`moved ${address}`),
@@ -69,7 +76,7 @@ const front = async (options: Partial<StoreOptions> = {}) => {
     await world.end()
   })
   const { port } = server.address() as AddressInfo
-  return { ask: ask(port), store, world, follower, said, counted }
+  return { ask: ask(port), store, world, follower, said, counted, forms }
 }
 
 /** What the cache handler does when Next.js has rendered something. */
@@ -80,9 +87,9 @@ const handOver = () => {
 
 const ask =
   (port: number) =>
-  async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
+  async (path: string, headers: Record<string, string> = {}, method = 'GET', sent = '') => {
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
-    request({ port, path, headers, method, host: '127.0.0.1' }, resolve).on('error', reject).end()
+    request({ port, path, headers, method, host: '127.0.0.1' }, resolve).on('error', reject).end(sent)
     const res = await promise
     const chunks: Buffer[] = []
     for await (const chunk of res) chunks.push(chunk as Buffer)
@@ -247,6 +254,55 @@ it('renders with a request of its own, and knows a page that is not for keeping 
   expect(seen[0]).toMatchObject({ url: '/en/notices/1', headers: { host: 'localhost' } })
   expect(await renderDynamic('/search?q=a')).toMatchObject({ status: 200, html: '<p>not handed over</p>' })
   expect(seen[1]).toMatchObject({ url: '/zh/search?q=a' })
+})
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://own.example' }
+
+const sized = (text: string, more: Record<string, string> = {}) => ({
+  ...FORM,
+  'content-length': String(Buffer.byteLength(text)),
+  ...more,
+})
+
+it('hands a form on to its page, and leads elsewhere what was taken', async () => {
+  const { ask, forms } = await front()
+  const text = 'words=taken&about=%2Fnotices%2F1&words=second'
+  const taken = await ask('/report', sized(text, { 'x-forwarded-for': '203.0.113.9' }), 'POST', text)
+  expect(taken).toMatchObject({ status: 303, headers: { location: '/report/thanks' } })
+  expect(forms).toEqual([
+    { fields: { words: 'taken', about: '/notices/1' }, origin: 'http://own.example', address: '127.0.0.1' },
+  ])
+  const refused = 'words=refused'
+  const answer = await ask('/en/report', sized(refused), 'POST', refused)
+  expect(answer).toMatchObject({ status: 422, headers: { 'cache-control': 'no-store' } })
+})
+
+it('takes no form where there is none to take, and none that is too large, or no form at all', async () => {
+  const { ask, forms } = await front()
+  const large = `words=${'a'.repeat(70_000)}`
+  const answers = [
+    await ask('/search', sized('q=a'), 'POST', 'q=a'),
+    await ask('/notices/1', sized('q=a'), 'POST', 'q=a'),
+    await ask('/report', sized('{}', { 'content-type': 'application/json' }), 'POST', '{}'),
+    await ask('/report', { ...FORM, 'transfer-encoding': 'chunked' }, 'POST', 'words=a'),
+    await ask('/report', sized(large), 'POST', large),
+    await ask('/report', sized('words=a'), 'PUT', 'words=a'),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([405, 405, 405, 405, 405, 405])
+  expect(forms).toEqual([])
+})
+
+it('gives the page the form that was sent, and no header of that name that a reader wrote', async () => {
+  const seen: IncomingMessage[] = []
+  const { renderDynamic } = createRenderer(async (req, res) => {
+    seen.push(req)
+    res.end('<p>x</p>')
+  })
+  const form = { fields: { words: '错字\r\n' }, origin: null, address: '::1' }
+  await renderDynamic('/report', form)
+  await renderDynamic('/report')
+  expect(fromHeader(String(seen[0]?.headers[FORM_HEADER]))).toEqual(form)
+  expect(seen[1]?.headers).toEqual({ host: 'localhost' })
 })
 
 it('renders a bounded number at once, and turns away what would wait too long', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { FORM_HEADER, type SentForm, toHeader } from '#lib/core/sentForm.ts'
 import type { Language } from '#lib/core/text.ts'
 import { type createAddresses, insideAddress } from './addresses.ts'
 import type { Handler } from './collect.ts'
@@ -7,6 +8,7 @@ import { makeContent } from './pages/encode.ts'
 import type { Page, Rendered } from './pages/page.ts'
 import { NoPage, type PageStore } from './pages/pageStore.ts'
 import type { StatusCode } from './plainPage.ts'
+import { readForm } from './readForm.ts'
 import { redirect, respond, respondWithStatus, respondWithText } from './respond.ts'
 import { deskPolicy, SECURITY_HEADERS } from './securityHeaders.ts'
 import { statusPage } from './statusPages.ts'
@@ -18,8 +20,8 @@ interface FrontOptions {
   /** What answers everything that is not a page for readers. */
   next: Handler
   store: Pick<PageStore, 'peek' | 'get' | 'getKept' | 'isDatabaseThere'>
-  /** Renders a page that depends on its query. */
-  renderDynamic: (url: string) => Promise<Rendered>
+  /** Renders a page that depends on its query, or on what it is sent. */
+  renderDynamic: (url: string, form?: SentForm) => Promise<Rendered>
   /** What is known of addresses at which there is nothing. */
   formerAddresses: FormerAddresses
   /** Small texts that the configuration puts at addresses of their own. */
@@ -92,12 +94,20 @@ export const createFront = ({
     redirect(res, to ?? home, to === undefined ? 308 : 301)
   }
 
-  const answerDynamic = async (req: IncomingMessage, res: ServerResponse, url: string) => {
+  const answerDynamic = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    { url, takesForms }: { url: string; takesForms: boolean },
+  ) => {
     const lang = languageOf(url)
-    if (req.method !== 'GET' && req.method !== 'HEAD') return sayStatus(req, res, lang, 405)
+    const isReading = req.method === 'GET' || req.method === 'HEAD'
+    visitor(req)
+    const form = takesForms && req.method === 'POST' ? await readForm(req) : undefined
+    if (!isReading && !form) return sayStatus(req, res, lang, 405)
     try {
-      const { status, location, html } = await renderDynamic(url)
-      if (location !== undefined) redirect(res, location, status)
+      const { status, location, html } = await renderDynamic(url, form)
+      // What a form leads to is read, and not sent the form again.
+      if (location !== undefined) redirect(res, location, form ? 303 : status)
       else if (status === 404) await sayStatus(req, res, lang, 404)
       else respondWithStatus(req, res, status, await makeContent(html))
     } catch (error) {
@@ -115,7 +125,7 @@ export const createFront = ({
   return (req, res) => {
     const found = addresses.find(req.url ?? '')
     if (found.kind === 'page') return answerPage(req, res, found.address)
-    if (found.kind === 'dynamic') return answerDynamic(req, res, found.url)
+    if (found.kind === 'dynamic') return answerDynamic(req, res, found)
     if (found.kind === 'redirect')
       return HOMES.has(found.to) ? leadHome(req, res, found.to) : redirect(res, found.to)
     if (found.kind === 'unknown') {
@@ -132,15 +142,22 @@ export const createFront = ({
 /** The door while somebody develops: every page comes fresh from Next.js, with its scripts. */
 export const createDevelopmentFront =
   ({ addresses, visitor, next }: Pick<FrontOptions, 'addresses' | 'visitor' | 'next'>): Handler =>
-  (req, res) => {
+  async (req, res) => {
     const [path = '', ...query] = (req.url ?? '').split('?')
     const found = addresses.find(path)
     if (found.kind === 'redirect') return redirect(res, found.to)
     const isPage = found.kind === 'page' || found.kind === 'dynamic'
     visitor(req)
+    delete req.headers[FORM_HEADER]
+    if (found.kind === 'dynamic' && found.takesForms && req.method === 'POST') await handOnForm(req)
     if (isPage) req.url = [insideAddress(path), ...query].join('?')
     return next(req, res)
   }
+
+const handOnForm = async (req: IncomingMessage): Promise<void> => {
+  const form = await readForm(req)
+  if (form) Object.assign(req, { method: 'GET', headers: { ...req.headers, [FORM_HEADER]: toHeader(form) } })
+}
 
 /** The framework reads its word for inline scripts from the policy in the request. */
 const guardDesk = (req: IncomingMessage, res: ServerResponse): void => {

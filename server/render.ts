@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import { type RenderNotes, takingNotes } from '#lib/cache/shows.ts'
+import { FORM_HEADER, type SentForm, toHeader } from '#lib/core/sentForm.ts'
 import { insideAddress } from './addresses.ts'
 import { type Answer, collect, type Handler } from './collect.ts'
 import { documentInside } from './documents.ts'
@@ -59,10 +60,10 @@ export const createRenderer = (handler: Handler) => {
     return others.add(work, { priority: PRIORITY[urgency] })
   }
 
-  /** A page that depends on its query, which is made for this request alone. @throws NoPage */
-  const renderDynamic = async (url: string): Promise<Rendered> => {
+  /** A page that depends on its query, or on the form that it is sent, made for this request alone. @throws NoPage */
+  const renderDynamic = async (url: string, form?: SentForm): Promise<Rendered> => {
     if (dynamic.size >= MOST_DYNAMIC_WAITING) throw new NoPage('busy')
-    return dynamic.add(async () => (await renderOne(handler, url)).rendered)
+    return dynamic.add(async () => (await renderOne(handler, url, form)).rendered)
   }
 
   /** A reader waits now for a render that nobody waited for before: it need not wait for its turn. */
@@ -93,9 +94,10 @@ const renderForKeeping = async (handler: Handler, address: string): Promise<Rend
 const renderOne = async (
   handler: Handler,
   url: string,
+  form?: SentForm,
 ): Promise<{ rendered: Rendered; isForKeeping: boolean }> => {
   const notes: PageNotes = { tags: new Set(), until: Number.POSITIVE_INFINITY, status: 200 }
-  const answer = await inTime(takingNotes(notes, () => collect(handler, requestFor(url))))
+  const answer = await inTime(takingNotes(notes, () => collect(handler, requestFor(url, form))))
   const { handedOver } = notes
   const tags = [...notes.tags, ...(handedOver?.tags ?? [])]
   const isDocument = documentInside(url) !== undefined
@@ -129,10 +131,11 @@ const inTime = async <T>(work: Promise<T>): Promise<T> => {
   }
 }
 
-/** A request of our own: without cookies, without anything that a reader sent. */
-const requestFor = (address: string): IncomingMessage => {
+/** A request of our own: without cookies, without anything that a reader sent but a form, where a page takes one. */
+const requestFor = (address: string, form?: SentForm): IncomingMessage => {
   const request = new IncomingMessage(new Socket())
-  Object.assign(request, { method: 'GET', url: insideAddress(address), headers: { host: 'localhost' } })
+  const headers = { host: 'localhost', ...(form && { [FORM_HEADER]: toHeader(form) }) }
+  Object.assign(request, { method: 'GET', url: insideAddress(address), headers })
   request.push(null)
   return request
 }

@@ -38,6 +38,11 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
 const placesFor = (actor: SignedIn, t: Translate): NavLink[] => [
   { href: '/desk', icon: 'tasks', label: t('desk.tasks.title') },
   { href: '/desk/notices', icon: 'notices', label: t('desk.notices.title') },
+  ...when(canSomewhere(actor, 'report.read'), {
+    href: '/desk/reports',
+    icon: 'reports',
+    label: t('desk.reports.title'),
+  }),
   ...when(canSomewhere(actor, 'notice.read'), {
     href: '/desk/media',
     icon: 'media',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { buttonClass } from '#components/desk/Button.tsx'
+import { OpenReports } from '#components/desk/reports/OpenReports.tsx'
 import { Tasks } from '#components/desk/tasks/Tasks.tsx'
 import { deskPage } from '#lib/next/deskPage.ts'
 import { canSomewhere } from '#lib/policy/can.ts'
@@ -25,6 +26,7 @@ export default async function TasksPage() {
           </a>
         )}
       </div>
+      {canSomewhere(ctx.actor, 'report.close') && <OpenReports />}
       <Tasks initial={await readTasks(ctx)} bulk={bulk} />
     </>
   )

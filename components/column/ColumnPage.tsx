@@ -12,6 +12,7 @@ export const ColumnPage = ({
   crumbs,
   title,
   note,
+  address,
   t,
   children,
 }: {
@@ -22,17 +23,19 @@ export const ColumnPage = ({
   title: string
   /** A line under the title, such as how many notices there are. */
   note?: string
+  /** The page's own address, without host. */
+  address: string
   t: Translate
   children: React.ReactNode
 }) => {
   const column = path.at(-1)
   return (
-    <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
+    <Page chrome={chrome} t={t} path={path} crumbs={crumbs} address={address}>
       <header className="py-6 lg:py-8">
         <h1 className="font-serif text-2xl leading-tight font-bold text-brand lg:text-3xl">{title}</h1>
         {note && <p className="mt-2 text-sm text-soft">{note}</p>}
       </header>
-      <div className="lg:grid lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-10">
+      <div className="in-columns lg:grid lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-10">
         {column && <ColumnAside column={column} parent={path.at(-2)} lang={chrome.lang} t={t} />}
         <div>{children}</div>
       </div>

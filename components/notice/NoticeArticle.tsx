@@ -30,7 +30,7 @@ export const NoticeArticle = ({ notice, lang, t, closeHref, url, originalAt, chi
   <article>
     <Standing notice={notice} t={t} />
     <NoticeHeader notice={notice} lang={lang} t={t} />
-    <ReadingTools closeHref={closeHref} t={t} />
+    <ReadingTools closeHref={closeHref} url={url} t={t} />
     <Corrections corrections={notice.corrections} lang={lang} t={t} />
     <DocumentFacts notice={notice} lang={lang} t={t} />
     <Relations relations={notice} t={t} />

@@ -8,7 +8,8 @@ const printed = (url: string) =>
   renderToStaticMarkup(createElement(PrintFooter, { url, t: translator('zh') }))
 
 it('gives the whole address of the page, and none where it is not known', () => {
-  expect(printed('https://edu.example/notices/50')).toContain('<p>网址：https://edu.example/notices/50</p>')
+  expect(printed('https://edu.example/notices/50')).toContain('网址：https://edu.example/notices/50</p>')
   expect(printed('/notices/50')).not.toContain('网址')
+  expect(printed('/notices/50')).not.toContain('<svg')
   expect(printed('/notices/50')).toContain('本页内容以网站发布为准')
 })

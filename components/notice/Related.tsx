@@ -16,7 +16,7 @@ export const Related = ({
   t: Translate
 }) =>
   items.length === 0 ? null : (
-    <aside aria-labelledby="related" className="no-print mt-10 lg:mt-0">
+    <aside aria-labelledby="related" className="side-matter no-print mt-10 lg:mt-0">
       <h2 id="related" className="border-b-2 border-band pb-2 font-serif text-xl font-bold text-brand">
         {t('notice.related')}
       </h2>

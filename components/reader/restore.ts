@@ -1,4 +1,4 @@
-import { rememberedTypeSize, showTypeSize } from './typeSize.ts'
+import { chosen, show } from './choices.ts'
 
-// Runs before anything is painted: who reads in large type never sees the page jump.
-showTypeSize(rememberedTypeSize())
+// Runs before anything is painted: who reads in large type, or white on black, never sees the page change.
+show(chosen())

@@ -1,11 +1,25 @@
+import { accessibilityPath, reportPath } from '#lib/core/addresses.ts'
+import type { Language } from '#lib/core/text.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { SiteSettings } from '#lib/site/schema.ts'
 
 const ICP_REGISTER = 'https://beian.miit.gov.cn/'
 const POLICE_REGISTER = 'https://beian.mps.gov.cn/'
+const LINK = 'block py-1.5 underline-offset-4 hover:underline'
 
 /** Who publishes the site, how to reach them, and the numbers that it is filed under; what is not set is not shown. */
-export const Footer = ({ site, t }: { site: SiteSettings; t: Translate }) => {
+export const Footer = ({
+  site,
+  lang,
+  address,
+  t,
+}: {
+  site: SiteSettings
+  lang: Language
+  /** The page that it stands on. */
+  address: string | undefined
+  t: Translate
+}) => {
   const contact = [
     site.organiser && t('site.organiser', { name: site.organiser }),
     site.address && t('site.address', { address: site.address }),
@@ -17,18 +31,14 @@ export const Footer = ({ site, t }: { site: SiteSettings; t: Translate }) => {
     <footer className="no-print mt-16 bg-deep text-sm text-on-deep">
       <div className="mx-auto max-w-page px-4 py-8 lg:px-6 lg:py-10">
         {site.friendlyLinks.length > 0 && (
-          <section aria-labelledby="friendly-links" className="mb-6 border-b border-band pb-6">
+          <section aria-labelledby="friendly-links" className="side-matter mb-6 border-b border-band pb-6">
             <h2 id="friendly-links" className="mb-2 text-base text-on-band">
               {t('site.friendlyLinks')}
             </h2>
             <ul className="flex flex-wrap">
               {site.friendlyLinks.map((link) => (
                 <li key={link.url} className="mr-6">
-                  <a
-                    href={link.url}
-                    rel="noopener"
-                    className="block py-1.5 underline-offset-4 hover:underline"
-                  >
+                  <a href={link.url} rel="noopener" className={LINK}>
                     {link.name}
                   </a>
                 </li>
@@ -36,9 +46,21 @@ export const Footer = ({ site, t }: { site: SiteSettings; t: Translate }) => {
             </ul>
           </section>
         )}
+        <ul className="mb-2 flex flex-wrap text-on-band">
+          <li className="mr-6">
+            <a href={reportPath(lang, address)} rel="nofollow" className={LINK}>
+              {t('report.link')}
+            </a>
+          </li>
+          <li className="mr-6">
+            <a href={accessibilityPath(lang)} className={LINK}>
+              {t('tools.about')}
+            </a>
+          </li>
+        </ul>
         <ul className="flex flex-wrap">
           {contact.map((line) => (
-            <li key={line} className="mr-6 py-0.5">
+            <li key={line} className="mr-6 min-w-0 py-0.5">
               {line}
             </li>
           ))}
@@ -55,7 +77,7 @@ export const Footer = ({ site, t }: { site: SiteSettings; t: Translate }) => {
 
 const Filing = ({ href, children }: { href: string; children: string }) => (
   <li className="mr-6">
-    <a href={href} rel="noopener" className="block py-1.5 underline-offset-4 hover:underline">
+    <a href={href} rel="noopener" className={LINK}>
       {children}
     </a>
   </li>

@@ -1,3 +1,5 @@
+import { Player } from '#components/tools/Player.tsx'
+import { ToolPanel } from '#components/tools/ToolPanel.tsx'
 import type { ColumnNode } from '#lib/columns/dto.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { Chrome } from '#lib/public/dto.ts'
@@ -13,6 +15,7 @@ export const Page = ({
   path = [],
   crumbs = [],
   hasSearch = true,
+  address,
   children,
 }: {
   chrome: Chrome
@@ -23,6 +26,8 @@ export const Page = ({
   crumbs?: Crumb[]
   /** Whether its frame has a field for searching; the page of results has its own. */
   hasSearch?: boolean
+  /** The page's own address, without host; absent where one page stands at many. */
+  address?: string
   children: React.ReactNode
 }) => (
   <>
@@ -31,12 +36,14 @@ export const Page = ({
     </a>
     <header>
       <Masthead chrome={chrome} t={t} hasSearch={hasSearch} />
+      <ToolPanel t={t} />
       <Navigation columns={chrome.columns} current={path[0]?.id} lang={chrome.lang} t={t} />
     </header>
     {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} t={t} />}
     <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 lg:px-6">
       {children}
     </main>
-    <Footer site={chrome.site} t={t} />
+    <Footer site={chrome.site} lang={chrome.lang} address={address} t={t} />
+    <Player t={t} />
   </>
 )

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { translator } from '#lib/i18n/translator.ts'
 import { PUBLIC_WRITES } from '#lib/policy/publicWrites.ts'
 import { ACCOUNT_ACTIONS, newAccount, newSession } from '../accountInputs.ts'
-import { DESK_ACTIONS, PUBLIC_ACTIONS, STOP_PREVIEW } from '../actionInputs.ts'
+import { DESK_ACTIONS, PUBLIC_ACTIONS, PUBLIC_FORMS, STOP_PREVIEW } from '../actionInputs.ts'
 import { type Answer, builtActions, type Call, callAction, submitAction } from '../callAction.ts'
 import type { Caller } from '../callers.ts'
 import { databaseDigest, keepingAll } from '../databaseDigest.ts'
@@ -18,7 +18,7 @@ test('every server action of the build stands in one of the tables, and nothing 
 
 test('what somebody may change without having signed in is what the policy lists', () => {
   const writes = Object.values(PUBLIC_ACTIONS).map(({ write }) => write)
-  expect(['sign-in', ...writes].toSorted()).toEqual(PUBLIC_WRITES.toSorted())
+  expect(['sign-in', ...writes, ...Object.keys(PUBLIC_FORMS)].toSorted()).toEqual(PUBLIC_WRITES.toSorted())
 })
 
 const sentenceOf = ({ result, body }: Answer): string =>

@@ -133,6 +133,11 @@ const READING: Record<string, Reading> = {
   },
   '/(public)/[lang]/notices/[id]/markdown': { for: 'everybody', addressOf: publicNotice('.md') },
   '/(public)/[lang]/notices/[id]/card': { for: 'everybody', addressOf: publicNotice('.png') },
+  '/api/desk/reports': { for: 'who has signed in', addressOf: async () => '/api/desk/reports?state=closed' },
+  '/api/desk/reports/count': {
+    for: 'who has signed in',
+    addressOf: async () => '/api/desk/reports/count',
+  },
   '/icon.svg': { for: 'everybody', addressOf: async () => '/icon.svg' },
 }
 const SIGNING_IN = '/api/auth/[...nextauth]'

@@ -16,7 +16,9 @@ const recorded = (): string[] => {
     .filter((source) => source.includes('recordEvent('))
   const rights: readonly string[] = ACTIONS
   return sources
-    .flatMap((source) => source.match(/(?<=')(?:notice|column|site|user|redirect)\.[a-z-]+(?=')/g) ?? [])
+    .flatMap(
+      (source) => source.match(/(?<=')(?:notice|column|site|user|redirect|report)\.[a-z-]+(?=')/g) ?? [],
+    )
     .filter((action) => !rights.includes(action) && !t.has(`errors.${action}.` as never))
 }
 

@@ -7,7 +7,7 @@ export interface RenderNotes {
   /** Milliseconds since 1970 at which time alone changes the page; Infinity where it does not. */
   until: number
   /** Status that the page asks to be answered with. */
-  status: 200 | 410
+  status: 200 | 410 | 422
 }
 
 // Next.js bundles its own copy of this module: both copies have to find the same storage.
@@ -39,4 +39,10 @@ export const showsUntil = (instant: Date): void => {
 export const showsWithdrawn = (): void => {
   const notes = storage.getStore()
   if (notes) notes.status = 410
+}
+
+/** Says that the page being rendered refuses what was sent to it, and tells why. */
+export const showsRefusal = (): void => {
+  const notes = storage.getStore()
+  if (notes) notes.status = 422
 }

@@ -6,6 +6,16 @@ const prefix = (lang: Language) => (lang === 'zh' ? '' : `/${lang}`)
 /** Address of a language's home page. */
 export const homePath = (lang: Language): string => prefix(lang) || '/'
 
+/** Address of the page about accessibility. */
+export const accessibilityPath = (lang: Language): string => `${prefix(lang)}/accessibility`
+
+/** Where a mistake in a page is reported; the page is named where it is known. */
+export const reportPath = (lang: Language, about?: string): string =>
+  `${prefix(lang)}/report${about === undefined ? '' : `?${new URLSearchParams({ about })}`}`
+
+/** What is said to who has reported a mistake. */
+export const reportThanksPath = (lang: Language): string => `${prefix(lang)}/report/thanks`
+
 /** Address of a column's list; the first page has no number. */
 export const columnPath = (lang: Language, slug: string, page = 1): string =>
   `${prefix(lang)}/columns/${slug}${page > 1 ? `/${page}` : ''}`

@@ -2,6 +2,7 @@ import { invalidationsInForce } from '#lib/cache/inForce.ts'
 import type { Database } from '#lib/db/client.ts'
 import { sendDueMails } from '#lib/mail/sendDueMails.ts'
 import { sendDuePushes } from '#lib/pushes/sendDuePushes.ts'
+import { forgetContacts } from '#lib/reports/forgetContacts.ts'
 import { expireDue, publishDue } from '#lib/review/due.ts'
 import { keepSearchQuick } from '#lib/search/keepQuick.ts'
 import { readDueFiles } from '#lib/texts/readDueFiles.ts'
@@ -39,7 +40,10 @@ const pushes: Round = async (db) => {
   await sendDuePushes({ db, now: new Date() })
 }
 
+/** Forgets what was promised to be. */
+const contacts: Round = (db) => forgetContacts({ db, now: new Date() })
+
 /** What runs by the clock, each in a line of its own: one that is slow keeps no other from its time. */
-export const ROUNDS: Record<string, Round> = { publications, mails, search, texts, pushes }
+export const ROUNDS: Record<string, Round> = { publications, mails, search, texts, pushes, contacts }
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -23,6 +23,8 @@ const EXPECTED: Record<Action, string> = {
   'notice.expire': 'p',
   'notice.arrange': 'p',
   'notice.hand-over': 'a',
+  'report.read': 'wrpa',
+  'report.close': 'pa',
   'media.upload': 'wpa',
   'media.manage': 'a',
   'column.manage': 'a',

@@ -24,6 +24,8 @@ export const RIGHTS = {
   'notice.expire': ['publisher'],
   'notice.arrange': ['publisher'],
   'notice.hand-over': ['administrator'],
+  'report.read': ['writer', 'reviewer', 'publisher', 'administrator'],
+  'report.close': ['publisher', 'administrator'],
   'media.upload': ['writer', 'publisher', 'administrator'],
   'media.manage': ['administrator'],
   'column.manage': ['administrator'],

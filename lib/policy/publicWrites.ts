@@ -9,5 +9,7 @@ export const PUBLIC_WRITES = [
   'request-password-mail',
   /** A password, by whoever has such a link. */
   'use-password-link',
+  /** What is wrong in a page, for those responsible for it. */
+  'report-mistake',
 ] as const
 export type PublicWrite = (typeof PUBLIC_WRITES)[number]

@@ -18,6 +18,9 @@ const LIMITS = {
   linkAddress: 30,
   mailAccount: 3,
   mailAddress: 10,
+  /** Mistakes reported by readers: a school may share one address; of the whole site, so that the desk is not flooded. */
+  reportAddress: 10,
+  reportSite: 300,
 } as const
 
 type Limit = keyof typeof LIMITS

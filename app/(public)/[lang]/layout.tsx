@@ -17,7 +17,7 @@ export const viewport: Viewport = {
 export default async function PublicLayout({ children, params }: LayoutProps<'/[lang]'>) {
   const { lang } = await params
   return (
-    <html lang={LOCALES[languageOf(lang)]} data-type-size="medium" suppressHydrationWarning>
+    <html lang={LOCALES[languageOf(lang)]} suppressHydrationWarning>
       <head>
         <script src={READER_SCRIPTS.restore} />
       </head>

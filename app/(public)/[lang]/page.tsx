@@ -33,7 +33,7 @@ export default async function HomePage({ params }: PageProps<'/[lang]'>) {
   const t = translator(lang)
   const [first, second, ...others] = blocks
   return (
-    <Page chrome={chrome} t={t}>
+    <Page chrome={chrome} t={t} address={homePath(lang)}>
       <JsonLd
         about={(origin) => [
           websiteOf(chrome.site, lang, LOCALES[lang], origin),
@@ -42,7 +42,7 @@ export default async function HomePage({ params }: PageProps<'/[lang]'>) {
       />
       <h1 className="visually-hidden">{chrome.site.name}</h1>
       {!first && <p className="py-16 text-center text-soft">{t('site.empty')}</p>}
-      <div className="mt-6 lg:mt-8 lg:grid lg:grid-cols-12 lg:gap-10">
+      <div className="in-columns mt-6 lg:mt-8 lg:grid lg:grid-cols-12 lg:gap-10">
         {lead && (
           <section aria-label={t('site.lead')} className="lg:col-span-7">
             <LeadStory lead={lead} lang={lang} />
@@ -59,7 +59,7 @@ export default async function HomePage({ params }: PageProps<'/[lang]'>) {
           <Block block={second} most={8} wide lang={lang} t={t} />
         </div>
       )}
-      <div className="mt-2 grid grid-cols-1 md:grid-cols-2 md:gap-x-10 xl:grid-cols-3">
+      <div className="in-columns mt-2 grid grid-cols-1 md:grid-cols-2 md:gap-x-10 xl:grid-cols-3">
         {others.map((block, i) => {
           const last = i === others.length - 1
           return (

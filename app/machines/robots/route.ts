@@ -5,7 +5,7 @@ import { documentResponse } from '#lib/next/documentResponse.ts'
 /** What is not for search engines: the desk and the ways to it, what depends on a query, what only some may see. */
 const NOT_FOR_ROBOTS = [
   ...['/api/', '/desk', '/sign-in', '/forgotten-password', '/set-password/'],
-  ...['/search', '/en/search', '/preview/', '/en/preview/', '/preview-files/'],
+  ...['/search', '/en/search', '/report', '/en/report', '/preview/', '/en/preview/', '/preview-files/'],
 ]
 
 /** `robots.txt` (RFC 9309). */

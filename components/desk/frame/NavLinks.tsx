@@ -1,6 +1,16 @@
 'use client'
 
-import { FileText, Images, Inbox, ListTree, ScrollText, Settings, Signpost, UsersRound } from 'lucide-react'
+import {
+  FileText,
+  Images,
+  Inbox,
+  ListTree,
+  MessageSquareWarning,
+  ScrollText,
+  Settings,
+  Signpost,
+  UsersRound,
+} from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useWords } from '../Words.tsx'
 import { useDeskQuery } from './DeskData.tsx'
@@ -8,6 +18,7 @@ import { useDeskQuery } from './DeskData.tsx'
 const ICONS = {
   tasks: Inbox,
   notices: FileText,
+  reports: MessageSquareWarning,
   media: Images,
   columns: ListTree,
   redirects: Signpost,
@@ -37,7 +48,7 @@ export const NavLinks = ({ links }: { links: NavLink[] }) => {
       >
         <Icon aria-hidden="true" className="mr-3 h-4 w-4 flex-none" />
         {label}
-        {icon === 'tasks' && <Waiting />}
+        {WAITING[icon] && <Waiting {...WAITING[icon]} />}
       </a>
     )
   })
@@ -45,16 +56,28 @@ export const NavLinks = ({ links }: { links: NavLink[] }) => {
 
 const OFTEN_MS = 30_000
 
+interface Counted {
+  /** The handler that counts. */
+  address: string
+  words: 'desk.tasks.waiting' | 'desk.reports.waiting'
+}
+
+/** Where something can wait for whoever looks. */
+const WAITING: Partial<Record<keyof typeof ICONS, Counted>> = {
+  tasks: { address: '/api/desk/tasks/count', words: 'desk.tasks.waiting' },
+  reports: { address: '/api/desk/reports/count', words: 'desk.reports.waiting' },
+}
+
 /** How much waits for whoever looks. */
-const Waiting = () => {
+const Waiting = ({ address, words }: Counted) => {
   const t = useWords()
-  const { data: count = 0 } = useDeskQuery<number>('/api/desk/tasks/count', { refetchInterval: OFTEN_MS })
+  const { data: count = 0 } = useDeskQuery<number>(address, { refetchInterval: OFTEN_MS })
   if (count === 0) return null
   const shown = count > 1000 ? '1,000+' : count
   return (
     <span className="nav-count">
       <span aria-hidden="true">{shown}</span>
-      <span className="visually-hidden">{t('desk.tasks.waiting', { count: shown })}</span>
+      <span className="visually-hidden">{t(words, { count: shown })}</span>
     </span>
   )
 }

@@ -7,6 +7,7 @@ import { homePath, searchPath } from '#lib/core/addresses.ts'
 import { database } from '#lib/db/client.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { readSearch } from '#lib/public/search.ts'
+import { hiddenMetadata } from '../../metadata.ts'
 import { chromeOf, languageOf } from '../../read.ts'
 import { searchIn } from './parameters.ts'
 
@@ -23,8 +24,7 @@ type Props = PageProps<'/[lang]/search'>
  */
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const lang = languageOf((await params).lang)
-  const { site } = await chromeOf(lang)
-  return { title: `${translator(lang)('search.title')} - ${site.name}`, robots: { index: false } }
+  return hiddenMetadata(await chromeOf(lang), translator(lang)('search.title'))
 }
 
 /** What readers look for, and what was found. */

@@ -28,7 +28,15 @@ export const ColumnList = async ({
   const items = list.items.filter((item) => !pinned.some((each) => each.id === item.id))
   const way = page === 1 ? endingHere(crumbs) : [...crumbs, { name: t('list.page', { page }) }]
   return (
-    <ColumnPage chrome={chrome} path={path} crumbs={way} title={column.name} note={column.description} t={t}>
+    <ColumnPage
+      chrome={chrome}
+      path={path}
+      crumbs={way}
+      title={column.name}
+      note={column.description}
+      address={columnPath(lang, column.slug, page)}
+      t={t}
+    >
       <JsonLd about={(origin) => [breadcrumbsOf(way, origin)]} />
       {list.total === 0 && <p className="py-10 text-soft">{t('list.empty')}</p>}
       <NoticeList items={pinned} lang={lang} t={t} pinned />

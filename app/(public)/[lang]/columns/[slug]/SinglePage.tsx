@@ -1,6 +1,7 @@
 import { Attachments } from '#components/notice/Attachments.tsx'
 import { Body } from '#components/notice/Body.tsx'
 import { Page } from '#components/site/Page.tsx'
+import { columnPath } from '#lib/core/addresses.ts'
 import type { NoticePage } from '#lib/public/dto.ts'
 import { breadcrumbsOf, organizationOf } from '#lib/public/structuredData.ts'
 import { type columnOf, endingHere } from '../../../column.ts'
@@ -8,6 +9,7 @@ import { JsonLd } from '../../../JsonLd.tsx'
 
 /** A column that is one page, such as 机构概况: the newest notice published in it, under the column's name. */
 export const SinglePage = ({
+  lang,
   chrome,
   column,
   path,
@@ -15,7 +17,7 @@ export const SinglePage = ({
   t,
   notice,
 }: Awaited<ReturnType<typeof columnOf>> & { notice: NoticePage | undefined }) => (
-  <Page chrome={chrome} t={t} path={path} crumbs={endingHere(crumbs)}>
+  <Page chrome={chrome} t={t} path={path} crumbs={endingHere(crumbs)} address={columnPath(lang, column.slug)}>
     <JsonLd
       about={(origin) => [breadcrumbsOf(endingHere(crumbs), origin), organizationOf(chrome.site, origin)]}
     />

@@ -56,9 +56,10 @@ export default async function Notice({ params }: Props) {
   const { lang: segment, id } = await params
   const { notice, withdrawal, lang, chrome, column, path, crumbs, t } = await shownOf(segment, id)
   const list = columnPath(lang, column.slug)
+  const address = noticePath(lang, Number(id))
   if (!notice) {
     return (
-      <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
+      <Page chrome={chrome} t={t} path={path} crumbs={crumbs} address={address}>
         <Withdrawn withdrawal={withdrawal} column={{ name: column.name, href: list }} lang={lang} t={t} />
       </Page>
     )
@@ -69,14 +70,14 @@ export default async function Notice({ params }: Props) {
   }
   const { previous, next, related } = await readNeighbours(database(), notice.id, new Date())
   return (
-    <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
-      <div className="pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">
+    <Page chrome={chrome} t={t} path={path} crumbs={crumbs} address={address}>
+      <div className="in-columns pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">
         <NoticeArticle
           notice={notice}
           lang={lang}
           t={t}
           closeHref={list}
-          url={`${env().PUBLIC_URL ?? ''}${noticePath(lang, notice.id)}`}
+          url={`${env().PUBLIC_URL ?? ''}${address}`}
         >
           <JsonLd
             about={(origin) => [

@@ -43,7 +43,7 @@ export default async function PreviewPage({ params }: Props) {
     <>
       <PreviewStrip expiresAt={expiresAt} t={t} />
       <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
-        <div className="pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">
+        <div className="in-columns pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">
           <NoticeArticle
             notice={shown}
             lang={lang}

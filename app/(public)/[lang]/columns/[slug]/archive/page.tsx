@@ -40,6 +40,7 @@ export default async function Archive({ params }: Props) {
       path={path}
       crumbs={way}
       title={t('list.archiveOf', { column: column.name })}
+      address={archivePath(lang, column.slug)}
       t={t}
     >
       <JsonLd about={(origin) => [breadcrumbsOf(way, origin)]} />

@@ -54,6 +54,7 @@ export const MonthList = async ({
       crumbs={way}
       title={t('list.monthOf', { column: column.name, month: name })}
       note={t('list.total', { total: list.total })}
+      address={archivePath(lang, column.slug, month, page)}
       t={t}
     >
       <JsonLd about={(origin) => [breadcrumbsOf(way, origin)]} />
