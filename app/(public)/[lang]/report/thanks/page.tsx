@@ -19,7 +19,7 @@ const find = async (params: Props['params']) => {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { chrome, t } = await find(params)
-  return { title: `${t('report.thanks')} - ${chrome.site.name}`, robots: { index: false } }
+  return hiddenMetadata(chrome, t('report.thanks'))
 }
 
 /** What is said to who has reported a mistake. */
