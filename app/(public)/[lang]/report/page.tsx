@@ -14,6 +14,7 @@ import { sentForm } from '#lib/next/sentForm.ts'
 import { pageAbout } from '#lib/reports/pageAbout.ts'
 import { reportMistake } from '#lib/reports/reportMistake.ts'
 import { pathOf } from '#lib/reports/schema.ts'
+import { hiddenMetadata } from '../../metadata.ts'
 import { chromeOf } from '../../read.ts'
 
 export const dynamic = 'force-dynamic'
@@ -27,8 +28,7 @@ const languageIn = async (params: Props['params']): Promise<Language> => {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const lang = await languageIn(params)
-  const { site } = await chromeOf(lang)
-  return { title: `${translator(lang)('report.title')} - ${site.name}`, robots: { index: false } }
+  return hiddenMetadata(await chromeOf(lang), translator(lang)('report.title'))
 }
 
 /** 纠错: where readers say what is wrong in a page, and where the form that they fill in is taken (ADR 17). */

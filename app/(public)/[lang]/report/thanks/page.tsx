@@ -4,6 +4,7 @@ import { Page } from '#components/site/Page.tsx'
 import { homePath } from '#lib/core/addresses.ts'
 import { isLanguage } from '#lib/core/text.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { hiddenMetadata } from '../../../metadata.ts'
 import { chromeOf } from '../../../read.ts'
 
 export const revalidate = 3600
