@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
+import type { Conjunction } from './asked.ts'
 import type { SearchRequest, SearchResult } from './dto.ts'
 import { facetsOf } from './facets.ts'
 import { columnWord } from './lexemes.ts'
 import { LOOKED_INTO, newestHits, type Wanted } from './newestHits.ts'
 import { mostFound, readStatistics, type Statistics, wordsIn } from './plan.ts'
-import { type Conjunction, parseQuery, type Query, toAnyOf, toTsquery } from './query.ts'
+import { parseQuery, type Query, toAnyOf, toTsquery } from './query.ts'
 import { byRelevance, type Found } from './rank.ts'
 import { withinTime } from './withinTime.ts'
 
