@@ -20,7 +20,7 @@ export interface SearchRequest {
 
 export interface SearchHit {
   noticeId: number
-  /** All that was looked for stands in the title. */
+  /** It is among the newest in whose titles all that was looked for stands. */
   inTitle: boolean
 }
 

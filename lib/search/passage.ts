@@ -13,7 +13,8 @@ const CUT = '…'
  */
 export const passageOf = (text: string, words: readonly string[], length: number): PassagePart[] => {
   const hits = hitsIn(text, words)
-  const start = hits.length === 0 ? 0 : beginningBefore(text, densest(hits, length))
+  const isWhole = hits.length === 0 || text.length <= length
+  const start = isWhole ? 0 : beginningBefore(text, densest(hits, length))
   const end = wholePair(text, Math.min(text.length, start + length))
   const parts = partsOf(text, hits, { start, end })
   if (start > 0) parts.unshift({ text: CUT, isHit: false })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
-import type { Conjunction } from './query.ts'
+import type { Conjunction } from './asked.ts'
 
 /** What a search is planned by: how common its words are, and how many notices the months have. */
 export interface Statistics {

@@ -4,6 +4,8 @@ import { Lexemes } from './lexemes.ts'
 import { parseQuery, toTsquery } from './query.ts'
 import { searchable } from './searchable.ts'
 
+const anyUnit = fc.integer({ min: 0, max: 0x10_ff_ff }).map((code) => String.fromCodePoint(code))
+
 describe('parseQuery', () => {
   it.each([
     ['教师资格认定', ['教师', '资格', '认定']],
@@ -17,6 +19,7 @@ describe('parseQuery', () => {
     ['applying, studies, news', ['apply:*', 'stud:*', 'news:*']],
     ['考', ['考:*']],
     ['的', ['的:*']],
+    ['和美', ['和美', '美:*']],
     ['!!! & | <-> ()', []],
   ])('reads %s', (typed, words) => {
     expect(parseQuery(typed).terms.flat(2)).toEqual(words)
@@ -40,7 +43,7 @@ describe('parseQuery', () => {
 
   it('makes of any text words that PostgreSQL takes, and not too many of them', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (typed) => {
+      fc.property(fc.string({ unit: anyUnit, maxLength: 500 }), (typed) => {
         const { terms, titleTerms } = parseQuery(typed)
         for (const word of [...terms, ...titleTerms].flat(2))
           expect(word).toMatch(/^[\p{L}\p{N}\p{M}#]+(:\*)?$/u)

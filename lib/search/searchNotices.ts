@@ -1,18 +1,19 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
+import type { Conjunction } from './asked.ts'
 import type { SearchRequest, SearchResult } from './dto.ts'
 import { facetsOf } from './facets.ts'
 import { columnWord } from './lexemes.ts'
-import { type Candidate, newestHits, type Wanted } from './newestHits.ts'
+import { LOOKED_INTO, newestHits, type Wanted } from './newestHits.ts'
 import { mostFound, readStatistics, type Statistics, wordsIn } from './plan.ts'
-import { type Conjunction, parseQuery, type Query, toAnyOf, toTsquery } from './query.ts'
-import { byRelevance } from './rank.ts'
+import { parseQuery, type Query, toAnyOf, toTsquery } from './query.ts'
+import { byRelevance, type Found } from './rank.ts'
 import { withinTime } from './withinTime.ts'
 
 /** Counting, facets and pages end there. */
 export const MOST_HITS = 1_000
-/** Where fewer of the newest hits have the words in their titles, older titles are looked for. */
-const ENOUGH_TITLES = 200
+/** So many titles are looked for by themselves. */
+const MOST_TITLES = 100
 
 /**
  * What readers find. Any text is a query: signs mean nothing, but for quotation marks around words that have to follow
@@ -34,26 +35,27 @@ const isPage = ({ page, pageSize }: SearchRequest): boolean =>
   Number.isSafeInteger(page) && page >= 1 && Number.isSafeInteger(pageSize) && pageSize >= 1
 
 const search = async (db: Db, query: Query, request: SearchRequest, now: Date): Promise<SearchResult> => {
-  const { columns, below } = await readColumns(db, request.columnId)
-  const scope = request.columnId === undefined ? [] : [below.map((id) => [columnWord(id)])]
+  const columns = await readColumns(db)
+  const scope =
+    request.columnId === undefined ? [] : [belowOf(columns, request.columnId).map((id) => [columnWord(id)])]
   const terms = [...query.terms, ...scope]
   const statistics = await readStatistics(db, request.lang, wordsIn(terms))
   const all = await findAll(db, statistics, { query, terms, request })
-  const isRelaxed = all.length === 0 && query.terms.length > 1
+  const isRelaxed = all.hits.length === 0 && query.terms.length > 1
   const found = isRelaxed ? await findSome(db, statistics, { query, scope, request }) : all
-  const ordered =
-    request.sort === 'date' ? found.toSorted(newestFirst) : await byRelevance(db, query, found, now)
+  const ordered = request.sort === 'date' ? found.hits : await byRelevance(db, query, found, now)
   const hits = ordered.slice(0, MOST_HITS)
   const first = (request.page - 1) * request.pageSize
-  const isAtLeast = found.length > MOST_HITS
+  const isAtLeast = found.hits.length > MOST_HITS
   return {
     words: query.words,
     hits: hits
       .slice(first, first + request.pageSize)
-      .map(({ noticeId, inTitle }) => ({ noticeId, inTitle: inTitle && !isRelaxed })),
+      .map(({ noticeId }) => ({ noticeId, inTitle: found.inTitle.has(noticeId) })),
     total: { count: hits.length, isAtLeast },
     ...facetsOf(hits, columns),
-    isApproximate: isAtLeast,
+    isApproximate:
+      isAtLeast || (query.phrases.length > 0 && mostFound(statistics, terms, 'notices') > LOOKED_INTO),
     isRelaxed: isRelaxed && hits.length > 0,
   }
 }
@@ -63,12 +65,12 @@ interface Search {
   request: SearchRequest
 }
 
-/** Notices that have all the words. */
+/** Notices that have all the words: the newest, and the newest of those that have them in their titles. */
 const findAll = async (
   db: Db,
   statistics: Statistics,
   { query, terms, request }: Search & { terms: Conjunction[][] },
-): Promise<Candidate[]> => {
+): Promise<Found> => {
   const find = (where: Wanted['where'], limit: number) =>
     newestHits(db, statistics, {
       ...{
@@ -79,26 +81,25 @@ const findAll = async (
       },
       ...{ where, limit, expected: mostFound(statistics, terms, where) },
     })
-  const hits = await find('notices', MOST_HITS + 1)
-  const titles = hits.filter(({ inTitle }) => inTitle).length
-  const hasOlderTitles = hits.length > MOST_HITS && titles < ENOUGH_TITLES && request.sort === 'relevance'
-  if (!hasOlderTitles) return hits
-  const older = (await find('titles', ENOUGH_TITLES)).filter(
-    (hit) => !hits.some((each) => each.noticeId === hit.noticeId),
-  )
-  return [...hits, ...older]
+  const newest = await find('notices', MOST_HITS + 1)
+  const titles = newest.length > 0 ? await find('titles', MOST_TITLES) : []
+  const inTitle = new Set(titles.map(({ noticeId }) => noticeId))
+  const isComplete = newest.length <= MOST_HITS || request.sort === 'date'
+  // Older titles come before newer texts.
+  const hits = isComplete ? newest : [...titles, ...newest.filter(({ noticeId }) => !inTitle.has(noticeId))]
+  return { hits, inTitle }
 }
 
 /** Where none has them all: notices that have any of those that are not in every other text. */
-const findSome = (
+const findSome = async (
   db: Db,
   statistics: Statistics,
   { query, scope, request }: Search & { scope: Conjunction[][] },
-): Promise<Candidate[]> => {
+): Promise<Found> => {
   const rare = query.terms.filter((term) => mostFound(statistics, [term], 'notices') * 5 < statistics.total)
   const terms = rare.length > 0 ? rare : query.terms
   const expected = Math.max(...terms.map((term) => mostFound(statistics, [term], 'notices')))
-  return newestHits(db, statistics, {
+  const hits = await newestHits(db, statistics, {
     ...{
       lang: request.lang,
       phrases: [],
@@ -109,24 +110,23 @@ const findSome = (
     query: [`(${toAnyOf(terms)})`, ...(scope.length > 0 ? [toTsquery(scope)] : [])].join(' & '),
     expected: scope.length > 0 ? Math.min(expected, mostFound(statistics, scope, 'notices')) : expected,
   })
+  return { hits, inTitle: new Set() }
 }
 
 const monthsOf = (year: number | undefined): Wanted['months'] =>
   year === undefined ? undefined : Array.from({ length: 12 }, (_, month) => year * 12 + month)
 
-const newestFirst = (a: Candidate, b: Candidate): number =>
-  b.publishedAt.getTime() - a.publishedAt.getTime() || b.noticeId - a.noticeId
-
-/** The parent of each column, and the columns at and below one. */
-const readColumns = async (
-  db: Db,
-  columnId: number | undefined,
-): Promise<{ columns: Map<number, number | null>; below: number[] }> => {
+/** The parent of each column. */
+const readColumns = async (db: Db): Promise<Map<number, number | null>> => {
   const { rows } = await db.execute<{ id: string; parent: string | null }>(
     sql`select id, parent_id as parent from "column"`,
   )
-  const columns = new Map(rows.map(({ id, parent }) => [Number(id), parent === null ? null : Number(parent)]))
-  const below = [columnId ?? 0]
-  for (const id of below) for (const [child, parent] of columns) if (parent === id) below.push(child)
-  return { columns, below }
+  return new Map(rows.map(({ id, parent }) => [Number(id), parent === null ? null : Number(parent)]))
+}
+
+/** A column and all below it. */
+const belowOf = (parents: ReadonlyMap<number, number | null>, columnId: number): number[] => {
+  const below = [columnId]
+  for (const id of below) for (const [child, parent] of parents) if (parent === id) below.push(child)
+  return below
 }

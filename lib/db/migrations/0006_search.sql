@@ -45,8 +45,7 @@ CREATE TABLE "word_frequency" (
 --> statement-breakpoint
 ALTER TABLE "file_text" ADD CONSTRAINT "file_text_sha256_stored_file_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."stored_file"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_search" ADD CONSTRAINT "notice_search_notice_id_notice_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notice"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "notice_search_index" ON "notice_search" USING gin ("month","title_vector","all_vector");--> statement-breakpoint
-CREATE INDEX "notice_search_published_index" ON "notice_search" USING btree ("lang","published_at","notice_id");
+CREATE INDEX "notice_search_index" ON "notice_search" USING gin ("month","title_vector","all_vector");
 --> statement-breakpoint
 
 -- Searches read the small columns of many rows: vectors and texts that are not needed there lie elsewhere.

@@ -46,10 +46,8 @@ export const noticeSearch = pgTable(
     /** The body without its marks, for passages. */
     bodyText: text().notNull(),
   },
-  (t) => [
-    index('notice_search_index').using('gin', t.month, t.titleVector, t.allVector),
-    index('notice_search_published_index').on(t.lang, t.publishedAt, t.noticeId),
-  ],
+  // No other: the planner would take one by date for whatever it thinks common.
+  (t) => [index('notice_search_index').using('gin', t.month, t.titleVector, t.allVector)],
 )
 
 /** In how many notices the commoner words stand, by a sample: what a search is planned by. */
