@@ -23,12 +23,13 @@ export const Foreseen = ({ lines }: { lines: ForeseenLine[] }) => {
           .map((outcome) => t(`desk.redirects.foreseen.${outcome}`, { count: count(outcome) }))
           .join(t('desk.listSeparator'))}
       </p>
-      <div className="foreseen">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to by keyboard as well */}
+      <section className="foreseen" aria-label={t('desk.redirects.foreseenLabel')} tabIndex={0}>
         <table className="w-full text-sm">
           <thead>
             <tr className="text-left text-faint">
               {(['line', 'from', 'to', 'outcome'] as const).map((column) => (
-                <th key={column} className="py-1 pr-3 font-normal whitespace-nowrap">
+                <th key={column} scope="col" className="py-1 pr-3 font-normal whitespace-nowrap">
                   {t(`desk.redirects.columns.${column}`)}
                 </th>
               ))}
@@ -54,7 +55,7 @@ export const Foreseen = ({ lines }: { lines: ForeseenLine[] }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {lines.length > shown.length && (
         <p className="mt-2 text-xs text-faint">
           {t('desk.redirects.more', { count: lines.length - shown.length })}

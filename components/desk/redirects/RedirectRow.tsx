@@ -22,7 +22,7 @@ export const RedirectRow = ({ redirect, onChange, onTry, onRemove }: Props) => {
     <li className="address-row">
       <div className="address-way">
         <Address address={from} />
-        <ArrowRight aria-label={t('desk.redirects.leadsTo')} className="address-arrow" />
+        <ArrowRight role="img" aria-label={t('desk.redirects.leadsTo')} className="address-arrow" />
         <Address address={to} isLink />
       </div>
       <p className="address-facts">

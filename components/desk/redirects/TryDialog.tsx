@@ -69,7 +69,7 @@ const Lead = ({ lead: { address, steps, end } }: { lead: LeadDto }) => {
         </li>
         {steps.map(({ from, to }) => (
           <li key={to} className="mt-1">
-            <ArrowRight aria-label={t('desk.redirects.leadsTo')} className="address-arrow" />{' '}
+            <ArrowRight role="img" aria-label={t('desk.redirects.leadsTo')} className="address-arrow" />{' '}
             <Address address={to} isLink />
             <span className="block text-xs break-all text-faint">
               {t('desk.redirects.byRule', { from: readableAddress(from) })}
