@@ -29,7 +29,7 @@ export const setTranslation = async (
   const { db } = ctx
   const before = await translationOf(db, id)
   if (before === other) return
-  if (other !== null) await refuseUnfit(ctx, lang, other)
+  if (other !== null) await refuseUnfit(ctx, { id, lang }, other)
   await db.delete(translations).where(or(eq(translations.zhId, id), eq(translations.enId, id)))
   if (other === null) return
   const [zhId, enId] = lang === 'zh' ? [id, other] : [other, id]
@@ -42,12 +42,14 @@ const FIELD = { field: 'place.translationId' }
 
 const taken = (id: number) => new DomainError('CONFLICT', 'notices.has-translation', { id, ...FIELD })
 
-const refuseUnfit = async ({ db, actor }: Ctx, lang: string, id: number) => {
+const refuseUnfit = async ({ db, actor }: Ctx, own: { id: number; lang: string }, id: number) => {
   const { rows } = await db.execute<{ lang: string }>(
     sql`select n.lang from notice n where n.id = ${id} and ${nameableBy(actor)}`,
   )
   const [found] = rows
   if (!found) throw new DomainError('NOT_FOUND', 'notices.not-found', { id, ...FIELD })
-  if (found.lang === lang) throw new DomainError('INVALID', 'notices.same-language', { id, ...FIELD })
-  if ((await translationOf(db, id)) !== null) throw taken(id)
+  if (found.lang === own.lang) throw new DomainError('INVALID', 'notices.same-language', { id, ...FIELD })
+  // Somebody may have tied the two from the other side at this moment.
+  const has = await translationOf(db, id)
+  if (has !== null && has !== own.id) throw taken(id)
 }
