@@ -1,6 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 import { currentNotes } from '#lib/cache/shows.ts'
@@ -28,8 +30,9 @@ const front = async (options: Partial<StoreOptions> = {}) => {
     ...options,
   })
   const said: string[] = []
+  const publicFolder = await mkdtemp(join(tmpdir(), 'gaoshi-public-'))
   const handle = createFront({
-    addresses: createAddresses(`${tmpdir()}/`),
+    addresses: createAddresses(publicFolder),
     visitor: createVisitor({ proxies: [] }),
     next: nextHandler,
     store,
@@ -47,6 +50,7 @@ const front = async (options: Partial<StoreOptions> = {}) => {
     server.closeAllConnections()
     server.close()
     await world.end()
+    await rm(publicFolder, { recursive: true })
   })
   const { port } = server.address() as AddressInfo
   return { ask: ask(port), store, world, follower, said }
