@@ -74,6 +74,7 @@ const front = async (options: Partial<StoreOptions> = {}) => {
     server.close()
     await rm(publicFolder, { recursive: true })
     await world.end()
+    await rm(publicFolder, { recursive: true })
   })
   const { port } = server.address() as AddressInfo
   return { ask: ask(port), store, world, follower, said, counted, forms }

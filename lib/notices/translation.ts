@@ -32,7 +32,7 @@ export const setTranslation = async (
   const { db } = ctx
   const before = await translationOf(db, id)
   if (before === other) return
-  if (other !== null) await refuseUnfit(ctx, lang, other)
+  if (other !== null) await refuseUnfit(ctx, { id, lang }, other)
   // Whoever it was tied to so far is told of by nobody else.
   if (before !== null) await invalidate(db, [tags.sitemapPart(sitemapPartOf(before))])
   await db.delete(translations).where(or(eq(translations.zhId, id), eq(translations.enId, id)))
@@ -47,12 +47,14 @@ const FIELD = { field: 'place.translationId' }
 
 const taken = (id: number) => new DomainError('CONFLICT', 'notices.has-translation', { id, ...FIELD })
 
-const refuseUnfit = async ({ db, actor }: Ctx, lang: string, id: number) => {
+const refuseUnfit = async ({ db, actor }: Ctx, own: { id: number; lang: string }, id: number) => {
   const { rows } = await db.execute<{ lang: string }>(
     sql`select n.lang from notice n where n.id = ${id} and ${nameableBy(actor)}`,
   )
   const [found] = rows
   if (!found) throw new DomainError('NOT_FOUND', 'notices.not-found', { id, ...FIELD })
-  if (found.lang === lang) throw new DomainError('INVALID', 'notices.same-language', { id, ...FIELD })
-  if ((await translationOf(db, id)) !== null) throw taken(id)
+  if (found.lang === own.lang) throw new DomainError('INVALID', 'notices.same-language', { id, ...FIELD })
+  // Somebody may have tied the two from the other side at this moment.
+  const has = await translationOf(db, id)
+  if (has !== null && has !== own.id) throw taken(id)
 }
