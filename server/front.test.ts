@@ -72,7 +72,6 @@ const front = async (options: Partial<StoreOptions> = {}) => {
   onTestFinished(async () => {
     server.closeAllConnections()
     server.close()
-    await rm(publicFolder, { recursive: true })
     await world.end()
     await rm(publicFolder, { recursive: true })
   })
