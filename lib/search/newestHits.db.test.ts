@@ -52,7 +52,7 @@ it('finds the same by windows of months, however common the words are said to be
   expect(statistics.total).toBe(MONTHS + 1)
   expect(statistics.frequency('招生')).toMatchObject({ titles: 20, notices: 40 })
   const find = async (where: 'titles' | 'notices', limit: number, expected: number, months?: number[]) => {
-    const wanted = { lang: 'zh', query: "'招生'", phrases: [], where, limit, expected, months } as const
+    const wanted = { lang: 'zh', query: "'招生'", where, limit, expected, months } as const
     return (await newestHits(db, statistics, { ...wanted, months })).map(({ noticeId }) => noticeId)
   }
   for (const where of ['titles', 'notices'] as const) {

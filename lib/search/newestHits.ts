@@ -17,8 +17,6 @@ export interface Wanted {
   query: string
   /** All words in the title, or anywhere. */
   where: 'titles' | 'notices'
-  /** Words that follow each other, each a `tsquery`. */
-  phrases: readonly string[]
   /** Only these months, counted from the year 0. */
   months: number[] | undefined
   limit: number
@@ -28,8 +26,6 @@ export interface Wanted {
 
 /** So many hits are looked up and put in order at once: sooner done than a window that takes in half of the months. */
 const FEW = 6_000
-/** So many of the newest that have the words are looked into for phrases. */
-export const LOOKED_INTO = 1_000
 /** How much more than what should do a window takes in, and how much wider the next one is. */
 const MARGIN = 1.5
 const WIDER = 6
@@ -51,21 +47,15 @@ export const newestHits = async (db: Db, statistics: Statistics, wanted: Wanted)
 
 const hitsWhere = async (
   db: Db,
-  { lang, query, where, phrases, limit }: Wanted,
+  { lang, query, where, limit }: Wanted,
   narrower: SQL[],
 ): Promise<Candidate[]> => {
   const vector = sql.raw(where === 'titles' ? 'title_vector' : 'all_vector')
   const conditions = [sql`lang = ${lang}`, sql`${vector} @@ ${query}::tsquery`, ...narrower]
-  const newest = sql`
-    select notice_id, published_at, month, column_ids, all_vector from notice_search
-    where ${sql.join(conditions, sql` and `)}
-    order by published_at desc, notice_id desc limit ${phrases.length > 0 ? LOOKED_INTO : limit}`
-  // The index knows words, not their places: whether they follow each other the text itself has to say.
-  const followed = phrases.map((phrase) => sql`all_vector @@ ${phrase}::tsquery`)
   const { rows } = await db.execute<Record<keyof Candidate, unknown>>(sql`
     select notice_id as "noticeId", (extract(epoch from published_at) * 1000)::float8 as "publishedAt", month,
       column_ids::text as "columnIds"
-    from (${newest}) newest where ${sql.join([sql`true`, ...followed], sql` and `)}
+    from notice_search where ${sql.join(conditions, sql` and `)}
     order by published_at desc, notice_id desc limit ${limit}`)
   return rows.map((row) => ({
     ...(row as unknown as Candidate),

@@ -4,11 +4,12 @@ import type { Conjunction } from './asked.ts'
 import type { SearchRequest, SearchResult } from './dto.ts'
 import { facetsOf } from './facets.ts'
 import { columnWord } from './lexemes.ts'
-import { LOOKED_INTO, newestHits, type Wanted } from './newestHits.ts'
+import { newestHits, type Wanted } from './newestHits.ts'
 import { mostFound, readStatistics, type Statistics, wordsIn } from './plan.ts'
 import { parseQuery, type Query, toAnyOf, toTsquery } from './query.ts'
 import { byRelevance, type Found } from './rank.ts'
 import { withinTime } from './withinTime.ts'
+import { LOOKED_INTO, withPhrases } from './withPhrases.ts'
 
 /** Counting, facets and pages end there. */
 export const MOST_HITS = 1_000
@@ -71,22 +72,23 @@ const findAll = async (
   statistics: Statistics,
   { query, terms, request }: Search & { terms: Conjunction[][] },
 ): Promise<Found> => {
-  const find = (where: Wanted['where'], limit: number) =>
-    newestHits(db, statistics, {
-      ...{
-        lang: request.lang,
-        query: toTsquery(terms),
-        phrases: query.phrases,
-        months: monthsOf(request.year),
-      },
+  const find = async (where: Wanted['where'], limit: number) => {
+    const hits = await newestHits(db, statistics, {
+      ...{ lang: request.lang, query: toTsquery(terms), months: monthsOf(request.year) },
       ...{ where, limit, expected: mostFound(statistics, terms, where) },
     })
+    return withPhrases(db, query.phrases, hits)
+  }
   const newest = await find('notices', MOST_HITS + 1)
-  const titles = newest.length > 0 ? await find('titles', MOST_TITLES) : []
+  // Of phrases only the newest hits were looked into.
+  const hasAll = newest.length <= MOST_HITS && query.phrases.length === 0
+  const titles = newest.length === 0 && hasAll ? [] : await find('titles', MOST_TITLES)
   const inTitle = new Set(titles.map(({ noticeId }) => noticeId))
-  const isComplete = newest.length <= MOST_HITS || request.sort === 'date'
   // Older titles come before newer texts.
-  const hits = isComplete ? newest : [...titles, ...newest.filter(({ noticeId }) => !inTitle.has(noticeId))]
+  const hits =
+    hasAll || request.sort === 'date'
+      ? newest
+      : [...titles, ...newest.filter(({ noticeId }) => !inTitle.has(noticeId))]
   return { hits, inTitle }
 }
 
@@ -100,13 +102,7 @@ const findSome = async (
   const terms = rare.length > 0 ? rare : query.terms
   const expected = Math.max(...terms.map((term) => mostFound(statistics, [term], 'notices')))
   const hits = await newestHits(db, statistics, {
-    ...{
-      lang: request.lang,
-      phrases: [],
-      months: monthsOf(request.year),
-      where: 'notices',
-      limit: MOST_HITS + 1,
-    },
+    ...{ lang: request.lang, months: monthsOf(request.year), where: 'notices', limit: MOST_HITS + 1 },
     query: [`(${toAnyOf(terms)})`, ...(scope.length > 0 ? [toTsquery(scope)] : [])].join(' & '),
     expected: scope.length > 0 ? Math.min(expected, mostFound(statistics, scope, 'notices')) : expected,
   })

@@ -21,7 +21,7 @@ export const suggestTitles = async (
   const titles = await withinTime(db, async (tx) => {
     const statistics = await readStatistics(tx, lang, wordsIn(terms))
     const hits = await newestHits(tx, statistics, {
-      ...{ lang, query: toTsquery(terms), where: 'titles', phrases: [], months: undefined },
+      ...{ lang, query: toTsquery(terms), where: 'titles', months: undefined },
       // Some titles come every year.
       ...{ limit: limit * 4, expected: mostFound(statistics, terms, 'titles') },
     })
