@@ -178,10 +178,12 @@ test('whoever leaves while several are being done is asked first', async ({ brow
   await bar(page).getByRole('button', { name: '送审 2' }).click()
   await expect(bar(page).getByRole('progressbar')).toBeVisible()
   const asked = page.waitForEvent('dialog')
-  await page.evaluate(() => window.location.assign('/desk'))
+  // It comes back when the question was answered.
+  const leaving = page.evaluate(() => window.location.assign('/desk'))
   const dialog = await asked
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
+  await leaving
   release()
   await expect(row(page, '在途一')).toContainText('审核中')
   await expect(bar(page)).toHaveCount(0)
