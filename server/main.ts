@@ -2,12 +2,15 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
+import { startFlushing } from '#lib/analytics/startFlushing.ts'
+import { database } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import { startJobs } from '#lib/jobs/start.ts'
 import { createAddresses } from './addresses.ts'
 import type { Handler } from './collect.ts'
 import { createDevelopmentFront, createFront } from './front.ts'
 import { openPageStore } from './openPageStore.ts'
+import { createViews } from './views.ts'
 import { createVisitor } from './visitor.ts'
 
 export interface ServeOptions {
@@ -40,14 +43,17 @@ export const serve = async ({ port, host, dev = false }: ServeOptions) => {
   const front = pages
     ? createFront({ addresses, visitor, next: nextHandler, log, ...pages })
     : createDevelopmentFront({ addresses, visitor, next: nextHandler })
-  const server = createServer(answering(front))
+  const views = createViews({ db: database(), visitor })
+  const server = createServer(answering((req, res) => views(req, res) ?? front(req, res)))
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await listen(server, port, host)
+  const stopFlushing = startFlushing(database(), log)
   const stopJobs = await startJobs(databaseUrl(), log)
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
       await stop(server)
+      await stopFlushing()
       await stopJobs()
       await pages?.close()
       await app.close()

@@ -27,7 +27,13 @@ export const ColumnPage = ({
 }) => {
   const column = path.at(-1)
   return (
-    <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
+    <Page
+      chrome={chrome}
+      t={t}
+      path={path}
+      crumbs={crumbs}
+      {...(column && { view: `column/${column.id}` as const })}
+    >
       <header className="py-6 lg:py-8">
         <h1 className="font-serif text-2xl leading-tight font-bold text-brand lg:text-3xl">{title}</h1>
         {note && <p className="mt-2 text-sm text-soft">{note}</p>}

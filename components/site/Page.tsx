@@ -12,6 +12,7 @@ export const Page = ({
   t,
   path = [],
   crumbs = [],
+  view,
   children,
 }: {
   chrome: Chrome
@@ -20,6 +21,8 @@ export const Page = ({
   path?: ColumnNode[]
   /** 当前位置, from the home page down. */
   crumbs?: Crumb[]
+  /** As what it counts how often it is looked at (`lib/analytics/beacon.ts`); not at all where it is absent. */
+  view?: 'home' | 'search' | `${'column' | 'notice'}/${number}`
   children: React.ReactNode
 }) => (
   <>
@@ -31,7 +34,7 @@ export const Page = ({
       <Navigation columns={chrome.columns} current={path[0]?.id} lang={chrome.lang} t={t} />
     </header>
     {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} t={t} />}
-    <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 lg:px-6">
+    <main id="content" tabIndex={-1} data-view={view} className="mx-auto max-w-page px-4 lg:px-6">
       {children}
     </main>
     <Footer site={chrome.site} t={t} />

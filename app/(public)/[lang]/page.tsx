@@ -31,7 +31,7 @@ export default async function HomePage({ params }: PageProps<'/[lang]'>) {
   const t = translator(lang)
   const [first, second, ...others] = blocks
   return (
-    <Page chrome={chrome} t={t}>
+    <Page chrome={chrome} t={t} view="home">
       <h1 className="visually-hidden">{chrome.site.name}</h1>
       {!first && <p className="py-16 text-center text-soft">{t('site.empty')}</p>}
       <div className="mt-6 lg:mt-8 lg:grid lg:grid-cols-12 lg:gap-10">

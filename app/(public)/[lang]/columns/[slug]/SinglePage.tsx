@@ -13,7 +13,7 @@ export const SinglePage = ({
   t,
   notice,
 }: Awaited<ReturnType<typeof columnOf>> & { notice: NoticePage | undefined }) => (
-  <Page chrome={chrome} t={t} path={path} crumbs={endingHere(crumbs)}>
+  <Page chrome={chrome} t={t} path={path} crumbs={endingHere(crumbs)} view={`column/${column.id}`}>
     <article className="mx-auto max-w-text py-6 lg:py-10">
       <h1 className="mb-6 border-b border-line pb-4 font-serif text-2xl leading-tight font-bold text-brand lg:text-3xl">
         {column.name}

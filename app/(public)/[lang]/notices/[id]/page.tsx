@@ -73,7 +73,7 @@ export default async function Notice({ params }: Props) {
   }
   const { previous, next, related } = await readNeighbours(database(), notice.id, new Date())
   return (
-    <Page chrome={chrome} t={t} path={path} crumbs={crumbs}>
+    <Page chrome={chrome} t={t} path={path} crumbs={crumbs} view={`notice/${notice.id}`}>
       <div className="pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">
         <NoticeArticle
           notice={notice}
@@ -81,6 +81,7 @@ export default async function Notice({ params }: Props) {
           t={t}
           closeHref={list}
           url={`${env().PUBLIC_URL ?? ''}${noticePath(lang, notice.id)}`}
+          countsViews={chrome.site.showViews}
         >
           <Neighbours previous={previous} next={next} t={t} />
         </NoticeArticle>
