@@ -96,6 +96,11 @@ const READING: Record<string, Reading> = {
     for: 'administrators and auditors',
     addressOf: async () => '/api/desk/audit/csv?action=site.',
   },
+  '/api/desk/analytics/csv': {
+    for: 'who may read notices',
+    refusal: 403,
+    addressOf: async () => '/api/desk/analytics/csv?table=notices&days=90',
+  },
   '/api/desk/notices/[id]': { for: 'who may read notices', addressOf: noticeAddress('') },
   '/api/desk/notices/[id]/versions': { for: 'who may read notices', addressOf: noticeAddress('/versions') },
   '/api/desk/notices/[id]/versions/[version]': {

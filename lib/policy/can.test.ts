@@ -23,6 +23,7 @@ const EXPECTED: Record<Action, string> = {
   'notice.expire': 'p',
   'notice.arrange': 'p',
   'notice.hand-over': 'a',
+  'analytics.read': 'wrpau',
   'media.upload': 'wpa',
   'media.manage': 'a',
   'column.manage': 'a',
@@ -81,6 +82,7 @@ it('lets auditors read, and nothing else', () => {
   const auditor = person([{ role: 'auditor', columnId: null }])
   expect(ACTIONS.filter((action) => can(auditor, action))).toEqual([
     'notice.read',
+    'analytics.read',
     'people.read',
     'audit.read',
   ])

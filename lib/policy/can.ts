@@ -24,6 +24,7 @@ export const RIGHTS = {
   'notice.expire': ['publisher'],
   'notice.arrange': ['publisher'],
   'notice.hand-over': ['administrator'],
+  'analytics.read': ['writer', 'reviewer', 'publisher', 'administrator', 'auditor'],
   'media.upload': ['writer', 'publisher', 'administrator'],
   'media.manage': ['administrator'],
   'column.manage': ['administrator'],

@@ -1,6 +1,15 @@
 'use client'
 
-import { FileText, Images, Inbox, ListTree, ScrollText, Settings, UsersRound } from 'lucide-react'
+import {
+  ChartColumn,
+  FileText,
+  Images,
+  Inbox,
+  ListTree,
+  ScrollText,
+  Settings,
+  UsersRound,
+} from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useWords } from '../Words.tsx'
 import { useDeskQuery } from './DeskData.tsx'
@@ -9,6 +18,7 @@ const ICONS = {
   tasks: Inbox,
   notices: FileText,
   media: Images,
+  analytics: ChartColumn,
   columns: ListTree,
   site: Settings,
   people: UsersRound,
