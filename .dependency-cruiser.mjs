@@ -19,6 +19,7 @@ const LIB = {
   analytics: ['db', 'env', 'policy', 'columns'],
   mail: ['db', 'env', 'policy', 'audit'],
   users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],
+  subscriptions: ['db', 'env', 'policy', 'i18n', 'site', 'columns', 'mail', 'users'],
   notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks'],
   review: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'mail', 'users'],
@@ -42,7 +43,9 @@ const LIB = {
     'site',
   ],
   public: ['db', 'env', 'policy', 'cache', 'redirects', 'columns', 'notices', 'site', 'media'],
-  jobs: ['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review'],
+  jobs: [
+    ...['db', 'env', 'policy', 'cache', 'i18n', 'mail', 'users', 'review', 'analytics', 'subscriptions'],
+  ],
   next: ['db', 'env', 'policy', 'cache', 'i18n', 'media', 'public', 'users'],
 }
 
