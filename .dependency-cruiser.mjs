@@ -19,11 +19,13 @@ const LIB = {
   analytics: ['db', 'env', 'policy', 'columns'],
   mail: ['db', 'env', 'policy', 'audit'],
   users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],
-  subscriptions: ['db', 'env', 'policy', 'i18n', 'site', 'columns', 'mail', 'users'],
   notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks'],
   review: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'mail', 'users'],
     ...['notices', 'library'],
+  ],
+  subscriptions: [
+    ...['db', 'env', 'policy', 'i18n', 'site', 'columns', 'mail', 'users', 'notices', 'review'],
   ],
   imports: [
     'db',
@@ -77,7 +79,7 @@ const allowed = [
   { from: { path: '^bin/' }, to: { path: '^(bin|lib|scripts/bootstrap)/' } },
   { from: { path: '^server/' }, to: { path: '^server/|^lib/(core|env|i18n|cache|db)(/|\\.ts$)' } },
   { from: { path: '^server/main\\.ts$' }, to: { path: '^lib/(jobs|analytics)/' } },
-  { from: { path: '^server/views(\\.test)?\\.ts$' }, to: { path: '^lib/analytics/' } },
+  { from: { path: '^server/views(\\.long)?(\\.test)?\\.ts$' }, to: { path: '^lib/analytics/' } },
   { from: { path: '^scripts/' }, to: { path: '^(scripts|lib|server|components/reader)/' } },
   { from: { path: '^(e2e|bench)/' }, to: { path: '^(e2e|bench|lib|server|scripts)/|^next\\.config\\.mjs$' } },
   { from: { path: '^[^/]+$' }, to: { path: '^(scripts|lib)/' } },

@@ -2,9 +2,10 @@ import { expect } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import type { Database } from '#lib/db/client.ts'
 
-/** What goes on by itself: when somebody was last seen, attempts that are counted, mails on their way. */
+/** What goes on by itself: when somebody was last seen, attempts that are counted, mails on their way, how far subscribers were told. */
 const BY_ITSELF: Record<string, string[]> = {
   user_session: ['seen_at'],
+  subscriber: ['told_until', 'due_at'],
   outgoing_mail: ['due_at', 'sent_at', 'attempts', 'last_error'],
 }
 const LEFT_OUT = ['rate_limit']

@@ -31,6 +31,8 @@ export const pageTypes = async (page: Page): Promise<Record<string, string>> => 
     'notice with attachments': await noticeOf('/columns/exams', '#attachments'),
     'notice with document facts': await noticeOf('/columns/policies', 'section[aria-label="公文信息"]'),
     'notice in English': await noticeOf('/en/columns/news', '.body'),
+    'form for mails': '/subscribe?column=news',
+    'link of a mail that leads nowhere': `/en/subscribe/${'x'.repeat(43)}`,
     'not found': '/notices/999999999',
   }
 }

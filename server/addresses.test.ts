@@ -51,6 +51,8 @@ it.each([
     `/files/${'a'.repeat(64)}/%E9%99%84.pdf`,
     `/images/${'a'.repeat(64)}/640.webp?x=1`,
     '/emblem.svg',
+    '/api/v1/subscriptions',
+    `/api/v1/unsubscribe/${'a'.repeat(43)}`,
   ],
   ...['/marks/a.png', '/icon.svg?icon.1.svg'],
 ])('leaves %s to Next.js', (url) => {
@@ -99,6 +101,8 @@ it.each([
   ...[
     `/${'a'.repeat(5_000)}`,
     '/marks',
+    '/api/v1/unsubscribe',
+    '/subscriptions',
     '/../etc/passwd',
     '/wp-login.php',
     '/robots.txt',
@@ -111,6 +115,8 @@ it.each([
 
 it('keeps the query of a page that depends on it', () => {
   expect(find('/search?q=%E5%BC%80')).toEqual({ kind: 'dynamic', url: '/search?q=%E5%BC%80' })
+  expect(find('/subscribe?column=news')).toEqual({ kind: 'dynamic', url: '/subscribe?column=news' })
+  expect(find(`/en/subscriptions/${'a'.repeat(43)}`)).toMatchObject({ kind: 'dynamic' })
   expect(find('/en/search')).toEqual({ kind: 'dynamic', url: '/en/search' })
 })
 

@@ -25,7 +25,7 @@ const PAGES = new RegExp(
 )
 
 /** Pages for readers that depend on their query, or are for few and a while: they are not kept. */
-const DYNAMIC_PAGES = /^(?:\/en)?\/(?:search|preview\/[\w-]{20,100})$/
+const DYNAMIC_PAGES = /^(?:\/en)?\/(?:search|subscribe|(?:preview|subscribe|subscriptions)\/[\w-]{20,100})$/
 
 /** What else there is: the build's style sheets, attachments, images. Nothing that a page could stand under. */
 const OTHERS = [
@@ -35,6 +35,7 @@ const OTHERS = [
   /^\/preview-files\/[\w-]{20,100}\/[0-9a-f]{64}$/,
   /^\/api\/auth\/[a-z]+(?:\/[a-z]+)?$/,
   /^\/api\/desk(?:\/[a-z0-9-]+)+$/,
+  /^\/api\/v1\/(?:subscriptions(?:\/(?:confirm|[\w-]{43}))?|unsubscribe\/[\w-]{43})$/,
 ]
 /** The editors' screens, and the way to them. */
 const DESK = /^(?:\/desk(?:\/[\w.~-]+)*|\/sign-in|\/forgotten-password|\/set-password\/[\w-]{20,100})$/

@@ -39,7 +39,15 @@ export const ColumnPage = ({
         {note && <p className="mt-2 text-sm text-soft">{note}</p>}
       </header>
       <div className="lg:grid lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-10">
-        {column && <ColumnAside column={column} parent={path.at(-2)} lang={chrome.lang} t={t} />}
+        {column && (
+          <ColumnAside
+            column={column}
+            parent={path.at(-2)}
+            hasMails={chrome.hasMails}
+            lang={chrome.lang}
+            t={t}
+          />
+        )}
         <div>{children}</div>
       </div>
     </Page>

@@ -5,7 +5,16 @@ const ICP_REGISTER = 'https://beian.miit.gov.cn/'
 const POLICE_REGISTER = 'https://beian.mps.gov.cn/'
 
 /** Who publishes the site, how to reach them, and the numbers that it is filed under; what is not set is not shown. */
-export const Footer = ({ site, t }: { site: SiteSettings; t: Translate }) => {
+export const Footer = ({
+  site,
+  t,
+  subscribeHref,
+}: {
+  site: SiteSettings
+  t: Translate
+  /** Where readers ask for mails; absent where the site sends none. */
+  subscribeHref?: string
+}) => {
   const contact = [
     site.organiser && t('site.organiser', { name: site.organiser }),
     site.address && t('site.address', { address: site.address }),
@@ -35,6 +44,13 @@ export const Footer = ({ site, t }: { site: SiteSettings; t: Translate }) => {
               ))}
             </ul>
           </section>
+        )}
+        {subscribeHref && (
+          <p className="mb-2">
+            <a href={subscribeHref} className="inline-block py-1.5 underline-offset-4 hover:underline">
+              {t('subscribe.link')}
+            </a>
+          </p>
         )}
         <ul className="flex flex-wrap">
           {contact.map((line) => (

@@ -1,4 +1,5 @@
 import type { ColumnNode } from '#lib/columns/dto.ts'
+import { subscribePath } from '#lib/core/addresses.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { Chrome } from '#lib/public/dto.ts'
 import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
@@ -37,6 +38,10 @@ export const Page = ({
     <main id="content" tabIndex={-1} data-view={view} className="mx-auto max-w-page px-4 lg:px-6">
       {children}
     </main>
-    <Footer site={chrome.site} t={t} />
+    <Footer
+      site={chrome.site}
+      t={t}
+      {...(chrome.hasMails && { subscribeHref: subscribePath(chrome.lang) })}
+    />
   </>
 )

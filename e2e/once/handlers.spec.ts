@@ -124,6 +124,10 @@ const WRITING: Record<string, string[]> = {
   '/api/desk/media': ['GET', 'POST'],
   '/api/desk/word': ['POST'],
   '/api/desk/notices/[id]/presence': ['POST'],
+  '/api/v1/subscriptions': ['POST'],
+  '/api/v1/subscriptions/confirm': ['POST'],
+  '/api/v1/subscriptions/[token]': ['POST'],
+  '/api/v1/unsubscribe/[token]': ['GET', 'POST'],
 }
 
 const built = (manifest: string): string[] =>

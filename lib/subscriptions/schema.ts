@@ -31,4 +31,10 @@ export const subscriptionRequest = z.object({
 
 export const linkUse = z.object({ token: linkToken })
 
-export const preferencesChange = z.object({ token: linkToken, columns, frequency: z.enum(FREQUENCIES) })
+export const preferencesChange = z.object({
+  token: linkToken,
+  /** The columns of this language; those of the other stay as they are. */
+  lang: z.enum(LANGUAGES).catch('zh'),
+  columns,
+  frequency: z.enum(FREQUENCIES),
+})

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
+import { addColumn } from '#lib/columns/addColumn.ts'
 import { outgoingMails, subscriberLinks, subscribers, subscriptions } from '#lib/db/schema/index.ts'
 import { testMailServer } from '#lib/mail/testMailServer.ts'
 import { withdrawNotice } from '#lib/review/withdraw.ts'
@@ -152,12 +153,18 @@ it('changes columns and frequency by a link, and forgets an address by another',
   const site = await testSubscriptions()
   const token = await subscribed(site, 'li@school.cn', [site.columns.news])
   const ctx = { db: site.db, now: site.at(1) }
-  await savePreferences(ctx, { token, columns: [site.columns.exams], frequency: 'weekly' })
+  await savePreferences(ctx, { token, lang: 'zh', columns: [site.columns.exams], frequency: 'weekly' })
   expect(await readPreferences(site.db, token, site.at(1))).toMatchObject({
     columnIds: [site.columns.exams],
     frequency: 'weekly',
   })
-  const none = savePreferences(ctx, { token, columns: [], frequency: 'weekly' })
+  // A page shows the columns of its language; what it does not show it does not change.
+  const { id: events } = await addColumn(site.ctx, { lang: 'en', slug: 'events', name: 'Events' })
+  await savePreferences(ctx, { token, lang: 'en', columns: [events], frequency: 'weekly' })
+  expect((await readPreferences(site.db, token, site.at(1)))?.columnIds.toSorted()).toEqual(
+    [site.columns.exams, events].toSorted(),
+  )
+  const none = savePreferences(ctx, { token, lang: 'zh', columns: [], frequency: 'weekly' })
   await expect(none).rejects.toMatchObject({ code: 'INVALID', reason: 'subscriptions.no-columns' })
   await unsubscribe(ctx, { token: 'x'.repeat(43) })
   expect(await site.subscriber('li@school.cn')).toBeDefined()
