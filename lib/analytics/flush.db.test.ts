@@ -10,6 +10,7 @@ import { countView } from './countView.ts'
 import { flushCounts } from './flush.ts'
 import { recordSearch } from './recordSearch.ts'
 import { rollUpCounts } from './rollUp.ts'
+import { startFlushing } from './startFlushing.ts'
 import { viewsOfNotice } from './viewsOf.ts'
 import { createWaiting } from './waiting.ts'
 
@@ -60,6 +61,16 @@ it('keeps what it could not write for the next time', async () => {
   countView(page('notice', shown), ctx.now, server)
   await flushCounts(db, server)
   expect(await viewsOfNotice(db, shown)).toBe(2)
+})
+
+it('writes down what is still waiting when a server ends', async () => {
+  const { ctx, db, shown } = await withNotices()
+  const said: string[] = []
+  const stop = startFlushing(db, (sentence) => said.push(sentence))
+  countView(page('notice', shown), ctx.now)
+  await stop()
+  expect(await viewsOfNotice(db, shown)).toBe(1)
+  expect(said).toEqual([])
 })
 
 it('turns days of long ago into months, and loses none', async () => {
