@@ -20,12 +20,16 @@ const LIB = {
   search: ['db', 'env', 'checks'],
   texts: ['db', 'env', 'media', 'word', 'search'],
   checks: [],
+  analytics: ['db', 'env', 'policy', 'columns'],
   mail: ['db', 'env', 'policy', 'audit'],
   users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],
   notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'library', 'checks', 'search'],
   review: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'mail', 'users'],
     ...['notices', 'library', 'pushes'],
+  ],
+  subscriptions: [
+    ...['db', 'env', 'policy', 'i18n', 'site', 'columns', 'mail', 'users', 'notices', 'review'],
   ],
   imports: [
     'db',
@@ -61,7 +65,9 @@ const LIB = {
       'pushes',
       'reports',
     ],
+    ...['analytics', 'subscriptions'],
   ],
+
   next: ['db', 'env', 'policy', 'cache', 'i18n', 'media', 'public', 'users'],
 }
 
@@ -92,7 +98,8 @@ const allowed = [
   { from: { path: '^components/.*\\.test\\.ts$' }, to: { path: '^(components|lib)/' } },
   { from: { path: '^bin/' }, to: { path: '^(bin|lib|scripts/bootstrap)/' } },
   { from: { path: '^server/' }, to: { path: '^server/|^lib/(core|env|i18n|cache|db)(/|\\.ts$)' } },
-  { from: { path: '^server/main\\.ts$' }, to: { path: '^lib/(jobs|redirects|missing)/' } },
+  { from: { path: '^server/main\\.ts$' }, to: { path: '^lib/(jobs|redirects|missing|analytics)/' } },
+  { from: { path: '^server/views(\\.long)?(\\.test)?\\.ts$' }, to: { path: '^lib/analytics/' } },
   { from: { path: '^scripts/' }, to: { path: '^(scripts|lib|server|components/reader)/' } },
   { from: { path: '^(e2e|bench)/' }, to: { path: '^(e2e|bench|lib|server|scripts)/|^next\\.config\\.mjs$' } },
   { from: { path: '^[^/]+$' }, to: { path: '^(scripts|lib)/' } },

@@ -89,8 +89,15 @@ for (const [lang, colorScheme] of [
         `/desk/notices/${returned}/preview`,
         '/desk/notices/1',
       ],
-      ...['/desk/site', '/desk/people/sessions', '/desk/people?q=zzzz', '/desk/audit?action=site.'],
       ...['/desk/redirects', '/desk/redirects?q=zzzz', '/desk/redirects/missing', '/desk/redirects/pushes'],
+      ...[
+        '/desk/site',
+        '/desk/analytics',
+        '/desk/analytics?days=365',
+        '/desk/people/sessions',
+        '/desk/people?q=zzzz',
+        '/desk/audit?action=site.',
+      ],
       ...['/desk/people', '/desk/people/new', `/desk/people/${id}`, '/desk/account', '/desk/audit'],
     ]
     for (const screen of screens) {

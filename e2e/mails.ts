@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import PostalMime, { type Email } from 'postal-mime'
 
 /** The text of the first mail that came to an address; waits for it, as mails go out by the clock. */
 export const mailTo = async (address: string): Promise<string> => {
@@ -12,22 +13,14 @@ export const mailTo = async (address: string): Promise<string> => {
 }
 
 /** The texts of all mails that have come to an address by now. */
-export const mailsTo = async (address: string): Promise<string[]> => {
+export const mailsTo = async (address: string): Promise<string[]> =>
+  (await wholeMailsTo(address)).map(({ text = '' }) => text)
+
+/** All mails that have come to an address by now, with their heads and other parts. */
+export const wholeMailsTo = async (address: string): Promise<Email[]> => {
   const folder = join(process.env.DATA_DIR ?? '', 'mails')
   const names = (await readdir(folder)).sort()
   const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
-  return mails.filter((mail) => mail.includes(`<${address}>`)).map(textOf)
+  const read = await Promise.all(mails.map((mail) => PostalMime.parse(mail)))
+  return read.filter(({ to }) => to?.some((each) => each.address === address))
 }
-
-const textOf = (mail: string): string => {
-  const [head = '', ...parts] = mail.split(/\r?\n\r?\n/)
-  const body = parts.join('\n\n')
-  if (/^Content-Transfer-Encoding: base64/im.test(head)) return Buffer.from(body, 'base64').toString()
-  if (/^Content-Transfer-Encoding: quoted-printable/im.test(head)) return fromQuotedPrintable(body)
-  return body
-}
-
-const fromQuotedPrintable = (text: string): string =>
-  text
-    .replace(/=\r?\n/g, '')
-    .replace(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString())

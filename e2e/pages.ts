@@ -35,6 +35,8 @@ export const pageTypes = async (page: Page): Promise<Record<string, string>> => 
     'report of a mistake': '/report?about=/columns/notices',
     'report in English': '/en/report',
     'report received': '/report/thanks',
+    'form for mails': '/subscribe?column=news',
+    'link of a mail that leads nowhere': `/en/subscribe/${'x'.repeat(43)}`,
     'not found': '/notices/999999999',
   }
 }

@@ -53,6 +53,8 @@ it.each([
     `/files/${'a'.repeat(64)}/%E9%99%84.pdf`,
     `/images/${'a'.repeat(64)}/640.webp?x=1`,
     '/emblem.svg',
+    '/api/v1/subscriptions',
+    `/api/v1/unsubscribe/${'a'.repeat(43)}`,
   ],
   ...['/marks/a.png', '/icon.svg?icon.1.svg'],
 ])('leaves %s to Next.js', (url) => {
@@ -101,6 +103,8 @@ it.each([
   ...[
     `/${'a'.repeat(5_000)}`,
     '/marks',
+    '/api/v1/unsubscribe',
+    '/subscriptions',
     '/../etc/passwd',
     '/wp-login.php',
     '/en/robots.txt',
@@ -124,6 +128,8 @@ it('keeps the query of a page that depends on it', () => {
   const url = '/search?q=%E5%BC%80'
   expect(find(url)).toEqual({ kind: 'dynamic', url, takesForms: false })
   expect(find('/en/search')).toEqual({ kind: 'dynamic', url: '/en/search', takesForms: false })
+  expect(find('/subscribe?column=news')).toMatchObject({ kind: 'dynamic', url: '/subscribe?column=news' })
+  expect(find(`/en/subscriptions/${'a'.repeat(43)}`)).toMatchObject({ kind: 'dynamic' })
 })
 
 it('knows the pages that readers send a form to', () => {

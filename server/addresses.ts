@@ -26,7 +26,8 @@ const PAGES = new RegExp(
 )
 
 /** Pages for readers that depend on their query, or are for few and a while: they are not kept. */
-const DYNAMIC_PAGES = /^(?:\/en)?\/(?:search|report|preview\/[\w-]{20,100})$/
+const DYNAMIC_PAGES =
+  /^(?:\/en)?\/(?:search|report|subscribe|(?:preview|subscribe|subscriptions)\/[\w-]{20,100})$/
 
 /** Those that a reader sends a form to. */
 const FORM_PAGES = /^(?:\/en)?\/report$/
@@ -38,8 +39,8 @@ const OTHERS = [
   /^\/images\/[0-9a-f]{64}\/[1-9]\d{0,4}\.(?:webp|jpg)$/,
   /^\/preview-files\/[\w-]{20,100}\/[0-9a-f]{64}$/,
   /^\/api\/auth\/[a-z]+(?:\/[a-z]+)?$/,
-  /^\/api\/v1(?:\/[a-z0-9-]+)+$/,
   /^\/api\/desk(?:\/[a-z0-9-]+)+$/,
+  /^\/api\/v1\/(?:suggestions|subscriptions(?:\/(?:confirm|[\w-]{43}))?|unsubscribe\/[\w-]{43})$/,
 ]
 /** The editors' screens, and the way to them. */
 const DESK = /^(?:\/desk(?:\/[\w.~-]+)*|\/sign-in|\/forgotten-password|\/set-password\/[\w-]{20,100})$/

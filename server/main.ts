@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
+import { startFlushing } from '#lib/analytics/startFlushing.ts'
 import type { LogEntries } from '#lib/cache/log.ts'
 import { tags as known } from '#lib/cache/tags.ts'
 import { database } from '#lib/db/client.ts'
@@ -12,6 +13,7 @@ import { createAddresses } from './addresses.ts'
 import type { Handler } from './collect.ts'
 import { createDevelopmentFront, createFront } from './front.ts'
 import { openPageStore } from './openPageStore.ts'
+import { createViews } from './views.ts'
 import { createVisitor } from './visitor.ts'
 
 export interface ServeOptions {
@@ -60,14 +62,18 @@ export const serve = async ({ port, host, dev = false }: ServeOptions) => {
         ...{ formerAddresses, texts: indexNowKeyFile() },
       })
     : createDevelopmentFront({ addresses, visitor, next: nextHandler })
-  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, answering(front))
+  const views = createViews({ db: database(), visitor })
+  const answer = answering((req, res) => views(req, res) ?? front(req, res))
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, answer)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await listen(server, port, host)
+  const stopFlushing = startFlushing(database(), log)
   const stopJobs = await startJobs(databaseUrl(), log)
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
       await stop(server)
+      await stopFlushing()
       await stopJobs()
       await formerAddresses.close()
       await pages?.close()

@@ -48,6 +48,11 @@ const placesFor = (actor: SignedIn, t: Translate): NavLink[] => [
     icon: 'media',
     label: t('desk.media.title'),
   }),
+  ...when(canSomewhere(actor, 'analytics.read'), {
+    href: '/desk/analytics',
+    icon: 'analytics',
+    label: t('desk.analytics.title'),
+  }),
   ...when(canSomewhere(actor, 'column.manage'), {
     href: '/desk/columns',
     icon: 'columns',

@@ -1,5 +1,5 @@
 import type { ColumnNode } from '#lib/columns/dto.ts'
-import { archivePath, columnPath } from '#lib/core/addresses.ts'
+import { archivePath, columnPath, subscribePath } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 
@@ -7,11 +7,14 @@ import type { Translate } from '#lib/i18n/translator.ts'
 export const ColumnAside = ({
   column,
   parent,
+  hasMails,
   lang,
   t,
 }: {
   column: ColumnNode
   parent: ColumnNode | undefined
+  /** Whether its readers can have mails about it. */
+  hasMails: boolean
   lang: Language
   t: Translate
 }) => {
@@ -43,6 +46,16 @@ export const ColumnAside = ({
           {t('list.archive')}
         </a>
       </p>
+      {hasMails && (
+        <p>
+          <a
+            href={subscribePath(lang, column.slug)}
+            className="block py-2 text-soft underline-offset-4 hover:text-brand hover:underline"
+          >
+            {t('subscribe.link')}
+          </a>
+        </p>
+      )}
     </aside>
   )
 }

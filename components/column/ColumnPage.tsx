@@ -30,13 +30,28 @@ export const ColumnPage = ({
 }) => {
   const column = path.at(-1)
   return (
-    <Page chrome={chrome} t={t} path={path} crumbs={crumbs} address={address}>
+    <Page
+      chrome={chrome}
+      t={t}
+      path={path}
+      crumbs={crumbs}
+      address={address}
+      {...(column && { view: `column/${column.id}` as const })}
+    >
       <header className="py-6 lg:py-8">
         <h1 className="font-serif text-2xl leading-tight font-bold text-brand lg:text-3xl">{title}</h1>
         {note && <p className="mt-2 text-sm text-soft">{note}</p>}
       </header>
       <div className="in-columns lg:grid lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-10">
-        {column && <ColumnAside column={column} parent={path.at(-2)} lang={chrome.lang} t={t} />}
+        {column && (
+          <ColumnAside
+            column={column}
+            parent={path.at(-2)}
+            hasMails={chrome.hasMails}
+            lang={chrome.lang}
+            t={t}
+          />
+        )}
         <div>{children}</div>
       </div>
     </Page>

@@ -22,14 +22,25 @@ interface Props {
   url: string
   /** Where the original of an image is, for who sees it before readers do. */
   originalAt?: ((sha256: string) => string) | undefined
+  /** Whether it shows how often it was looked at, once the script has asked. */
+  countsViews?: boolean
   children?: ReactNode
 }
 
 /** A notice as readers see it, or will. */
-export const NoticeArticle = ({ notice, lang, t, closeHref, url, originalAt, children }: Props) => (
+export const NoticeArticle = ({
+  notice,
+  lang,
+  t,
+  closeHref,
+  url,
+  originalAt,
+  countsViews = false,
+  children,
+}: Props) => (
   <article>
     <Standing notice={notice} t={t} />
-    <NoticeHeader notice={notice} lang={lang} t={t} />
+    <NoticeHeader notice={notice} lang={lang} t={t} countsViews={countsViews} />
     <ReadingTools closeHref={closeHref} url={url} t={t} />
     <Corrections corrections={notice.corrections} lang={lang} t={t} />
     <DocumentFacts notice={notice} lang={lang} t={t} />

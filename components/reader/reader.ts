@@ -6,6 +6,7 @@ import { followReading } from './readingLine.ts'
 import { sharePage } from './sharePage.ts'
 import { suggestTitles } from './suggest.ts'
 import { openTools } from './toolPanel.ts'
+import { countView, showViews } from './views.ts'
 
 // What moves on a public page. Every page works without it; this shows the controls that need it.
 openTools()
@@ -19,3 +20,5 @@ suggestTitles()
 for (const element of Array.from(document.querySelectorAll('[data-needs-script]'))) {
   element.classList.remove('invisible')
 }
+countView()
+showViews().catch(() => undefined)

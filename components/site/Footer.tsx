@@ -12,12 +12,15 @@ export const Footer = ({
   site,
   lang,
   address,
+  subscribeHref,
   t,
 }: {
   site: SiteSettings
   lang: Language
   /** The page that it stands on. */
   address: string | undefined
+  /** Where readers ask for mails; absent where the site sends none. */
+  subscribeHref?: string
   t: Translate
 }) => {
   const contact = [
@@ -52,6 +55,13 @@ export const Footer = ({
               {t('report.link')}
             </a>
           </li>
+          {subscribeHref && (
+            <li className="mr-6">
+              <a href={subscribeHref} className={LINK}>
+                {t('subscribe.link')}
+              </a>
+            </li>
+          )}
           <li className="mr-6">
             <a href={accessibilityPath(lang)} className={LINK}>
               {t('tools.about')}

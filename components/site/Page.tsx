@@ -1,6 +1,7 @@
 import { Player } from '#components/tools/Player.tsx'
 import { ToolPanel } from '#components/tools/ToolPanel.tsx'
 import type { ColumnNode } from '#lib/columns/dto.ts'
+import { subscribePath } from '#lib/core/addresses.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { Chrome } from '#lib/public/dto.ts'
 import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
@@ -16,6 +17,7 @@ export const Page = ({
   crumbs = [],
   hasSearch = true,
   address,
+  view,
   children,
 }: {
   chrome: Chrome
@@ -28,6 +30,8 @@ export const Page = ({
   hasSearch?: boolean
   /** The page's own address, without host; absent where one page stands at many. */
   address?: string
+  /** As what it counts how often it is looked at (`lib/analytics/beacon.ts`); not at all where it is absent. */
+  view?: 'home' | 'search' | `${'column' | 'notice'}/${number}`
   children: React.ReactNode
 }) => (
   <>
@@ -40,10 +44,16 @@ export const Page = ({
       <Navigation columns={chrome.columns} current={path[0]?.id} lang={chrome.lang} t={t} />
     </header>
     {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} t={t} />}
-    <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 lg:px-6">
+    <main id="content" tabIndex={-1} data-view={view} className="mx-auto max-w-page px-4 lg:px-6">
       {children}
     </main>
-    <Footer site={chrome.site} lang={chrome.lang} address={address} t={t} />
+    <Footer
+      site={chrome.site}
+      lang={chrome.lang}
+      address={address}
+      t={t}
+      {...(chrome.hasMails && { subscribeHref: subscribePath(chrome.lang) })}
+    />
     <Player t={t} />
   </>
 )

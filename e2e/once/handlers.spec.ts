@@ -109,6 +109,11 @@ const READING: Record<string, Reading> = {
   },
   '/api/desk/missing': { for: 'administrators', addressOf: async () => '/api/desk/missing?kind=probes' },
   '/api/desk/pushes': { for: 'administrators', addressOf: async () => '/api/desk/pushes?state=failed' },
+  '/api/desk/analytics/csv': {
+    for: 'who may read notices',
+    refusal: 403,
+    addressOf: async () => '/api/desk/analytics/csv?table=notices&days=90',
+  },
   '/api/desk/notices/[id]': { for: 'who may read notices', addressOf: noticeAddress('') },
   '/api/desk/notices/[id]/versions': { for: 'who may read notices', addressOf: noticeAddress('/versions') },
   '/api/desk/notices/[id]/versions/[version]': {
@@ -138,6 +143,7 @@ const READING: Record<string, Reading> = {
     for: 'who has signed in',
     addressOf: async () => '/api/desk/reports/count',
   },
+  '/api/v1/suggestions': { for: 'everybody', addressOf: async () => '/api/v1/suggestions?lang=zh&q=x' },
   '/icon.svg': { for: 'everybody', addressOf: async () => '/icon.svg' },
 }
 const SIGNING_IN = '/api/auth/[...nextauth]'
@@ -149,6 +155,10 @@ const WRITING: Record<string, string[]> = {
   '/api/desk/word': ['POST'],
   '/api/desk/redirects/preview': ['POST'],
   '/api/desk/notices/[id]/presence': ['POST'],
+  '/api/v1/subscriptions': ['POST'],
+  '/api/v1/subscriptions/confirm': ['POST'],
+  '/api/v1/subscriptions/[token]': ['POST'],
+  '/api/v1/unsubscribe/[token]': ['GET', 'POST'],
 }
 
 const built = (manifest: string): string[] =>

@@ -104,3 +104,17 @@ export const deskImagePath = (sha256: string, width = 480): string => `${deskFil
 /** Address of an image, or of one of its variants. */
 export const imagePath = (sha256: string, variant?: { width: number; format: string }): string =>
   `/images/${sha256}${variant ? `/${variant.width}.${variant.format}` : ''}`
+
+/** Address of the form for mails about new notices, with a column chosen where one is named. */
+export const subscribePath = (lang: Language, slug?: string): string =>
+  `${prefix(lang)}/subscribe${slug === undefined ? '' : `?column=${slug}`}`
+
+/** A private address, sent by mail, at which a subscription is confirmed. */
+export const confirmPath = (lang: Language, token: string): string => `${prefix(lang)}/subscribe/${token}`
+
+/** A private address, sent by mail, at which subscriptions are changed and ended. */
+export const preferencesPath = (lang: Language, token: string): string =>
+  `${prefix(lang)}/subscriptions/${token}`
+
+/** Where programs for mail end all subscriptions by one request (RFC 8058). */
+export const unsubscribePath = (token: string): string => `/api/v1/unsubscribe/${token}`

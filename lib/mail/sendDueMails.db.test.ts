@@ -1,49 +1,12 @@
-import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Database } from '#lib/db/client.ts'
 import { outgoingMails, users } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { queueMail } from './queueMail.ts'
 import { type Compose, sendDueMails } from './sendDueMails.ts'
+import { testMailServer } from './testMailServer.ts'
 
-/** How many of the next mails the server refuses for now. */
-let refusals = 0
-let received: string[] = []
-
-const server = new SMTPServer({
-  disabledCommands: ['AUTH', 'STARTTLS'],
-  logger: false,
-  onRcptTo: (_, __, callback) => {
-    if (refusals === 0) return callback()
-    refusals -= 1
-    callback(Object.assign(new Error('try again later'), { responseCode: 451 }))
-  },
-  onData: (stream, _, callback) => {
-    let text = ''
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk.toString()
-    })
-    stream.on('end', () => {
-      received.push(text)
-      callback()
-    })
-  },
-})
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  process.env.SMTP_URL = `smtp://127.0.0.1:${address.port}`
-  process.env.MAIL_FROM = '临江学校 <notices@school.cn>'
-})
-
-afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
-
-beforeEach(() => {
-  refusals = 0
-  received = []
-})
+const mailServer = testMailServer()
 
 const compose: Compose = async ({ kind, params, user }) => ({
   subject: `${kind} ${params.n}`,
@@ -61,7 +24,8 @@ const withMails = async (count: number, email: string | null = 'li@school.cn') =
   return { db, now: ctx.now }
 }
 
-const subjects = () => received.map((mail) => /^Subject: (.*)$/m.exec(mail)?.[1]?.trim()).toSorted()
+const subjects = () =>
+  mailServer.received.map((mail) => /^Subject: (.*)$/m.exec(mail)?.[1]?.trim()).toSorted()
 const inMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 describe('sendDueMails', () => {
@@ -70,8 +34,8 @@ describe('sendDueMails', () => {
     expect(await sendDueMails({ db, now }, compose)).toBe(2)
     expect(await sendDueMails({ db, now: inMinutes(now, 60) }, compose)).toBe(0)
     expect(subjects()).toEqual(['returned 0', 'returned 1'])
-    expect(received[0]).toMatch(/^To: =\?UTF-8\?.* <li@school\.cn>$/m)
-    expect(received[0]).toMatch(/^From: =\?UTF-8\?.* <notices@school\.cn>$/m)
+    expect(mailServer.received[0]).toMatch(/^To: =\?UTF-8\?.* <li@school\.cn>$/m)
+    expect(mailServer.received[0]).toMatch(/^From: =\?UTF-8\?.* <notices@school\.cn>$/m)
     const rows = await db.select().from(outgoingMails)
     expect(rows).toMatchObject(Array(2).fill({ sentAt: now, dueAt: null, attempts: 0, lastError: null }))
   })
@@ -85,7 +49,7 @@ describe('sendDueMails', () => {
 
   it('tries again a minute later where the server refuses it for now', async () => {
     const { db, now } = await withMails(1)
-    refusals = 1
+    mailServer.refusals = 1
     expect(await sendDueMails({ db, now }, compose)).toBe(0)
     expect(await db.select().from(outgoingMails)).toMatchObject([
       { attempts: 1, dueAt: inMinutes(now, 1), sentAt: null, lastError: expect.stringContaining('451') },
@@ -97,14 +61,14 @@ describe('sendDueMails', () => {
 
   it('does not let one that fails hold up the others', async () => {
     const { db, now } = await withMails(3)
-    refusals = 1
+    mailServer.refusals = 1
     expect(await sendDueMails({ db, now }, compose)).toBe(2)
     expect(subjects()).toEqual(['returned 1', 'returned 2'])
   })
 
   it('gives up after eight attempts, each twice as long after the one before', async () => {
     const { db, now } = await withMails(1)
-    refusals = 100
+    mailServer.refusals = 100
     const waits: number[] = []
     let at = now
     for (;;) {
@@ -135,7 +99,7 @@ describe('sendDueMails', () => {
   ] as const)('sends nothing to who %s, and does not come back to it', async (_, email, words) => {
     const { db, now } = await withMails(1, email)
     expect(await sendDueMails({ db, now }, words)).toBe(0)
-    expect(received).toEqual([])
+    expect(mailServer.received).toEqual([])
     expect(await db.select().from(outgoingMails)).toMatchObject([
       { dueAt: null, sentAt: null, attempts: 0, lastError: null },
     ])
@@ -145,7 +109,7 @@ describe('sendDueMails', () => {
     const { db, now } = await withMails(1)
     await db.update(users).set({ disabledAt: now })
     expect(await sendDueMails({ db, now }, compose)).toBe(0)
-    expect(received).toEqual([])
+    expect(mailServer.received).toEqual([])
     expect(await db.select().from(outgoingMails)).toMatchObject([{ dueAt: null, sentAt: null }])
   })
 })

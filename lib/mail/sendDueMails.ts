@@ -1,9 +1,8 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
-import { createTransport } from 'nodemailer'
 import type { Language } from '#lib/core/text.ts'
 import type { Database, Transaction } from '#lib/db/client.ts'
 import { outgoingMails, users } from '#lib/db/schema/index.ts'
-import { env } from '#lib/env.ts'
+import { withMailServer } from './mailServer.ts'
 
 /** A mail whose time has come, and who gets it. */
 export interface DueMail {
@@ -20,12 +19,6 @@ export type Compose = (mail: DueMail) => Promise<{ subject: string; text: string
 type Send = (to: DueMail['user'], words: { subject: string; text: string }) => Promise<unknown>
 
 const ATTEMPTS = 8
-const TIMEOUTS = {
-  connectionTimeout: 5_000,
-  greetingTimeout: 5_000,
-  socketTimeout: 15_000,
-  dnsTimeout: 5_000,
-}
 
 /**
  * Sends the mails whose time has come. One that fails is tried again after 1, 2, 4 … minutes, eight times in all.
@@ -34,31 +27,16 @@ const TIMEOUTS = {
  * @param ctx `now` counts for all of them
  * @returns how many were sent
  */
-export const sendDueMails = async (
-  { db, now }: { db: Database; now: Date },
-  compose: Compose,
-): Promise<number> => {
-  const { SMTP_URL, MAIL_FROM } = env()
-  if (!SMTP_URL || !MAIL_FROM) return 0
-  const transport = createTransport({
-    ...TIMEOUTS,
-    url: SMTP_URL,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  const send: Send = ({ name, email }, words) =>
-    transport.sendMail({ ...words, from: MAIL_FROM, to: { name, address: email } })
-  try {
+export const sendDueMails = ({ db, now }: { db: Database; now: Date }, compose: Compose): Promise<number> =>
+  withMailServer(0, async (post) => {
+    const send: Send = ({ name, email }, words) => post({ ...words, to: { name, address: email } })
     let sent = 0
     for (;;) {
       const outcome = await db.transaction((tx) => sendNext(tx, now, compose, send))
       if (outcome === 'none') return sent
       if (outcome === 'sent') sent += 1
     }
-  } finally {
-    transport.close()
-  }
-}
+  })
 
 const sendNext = async (
   tx: Transaction,

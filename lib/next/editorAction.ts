@@ -33,7 +33,7 @@ export const editorAction =
     })
 
 /** A visitor who has not signed in. */
-interface Visitor {
+export interface Visitor {
   db: Database
   now: Date
   address: string

@@ -25,6 +25,7 @@ const EXPECTED: Record<Action, string> = {
   'notice.hand-over': 'a',
   'report.read': 'wrpa',
   'report.close': 'pa',
+  'analytics.read': 'wrpau',
   'media.upload': 'wpa',
   'media.manage': 'a',
   'column.manage': 'a',
@@ -84,6 +85,7 @@ it('lets auditors read, and nothing else', () => {
   const auditor = person([{ role: 'auditor', columnId: null }])
   expect(ACTIONS.filter((action) => can(auditor, action))).toEqual([
     'notice.read',
+    'analytics.read',
     'people.read',
     'audit.read',
   ])

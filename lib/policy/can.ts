@@ -26,6 +26,7 @@ export const RIGHTS = {
   'notice.hand-over': ['administrator'],
   'report.read': ['writer', 'reviewer', 'publisher', 'administrator'],
   'report.close': ['publisher', 'administrator'],
+  'analytics.read': ['writer', 'reviewer', 'publisher', 'administrator', 'auditor'],
   'media.upload': ['writer', 'publisher', 'administrator'],
   'media.manage': ['administrator'],
   'column.manage': ['administrator'],

@@ -11,5 +11,13 @@ export const PUBLIC_WRITES = [
   'use-password-link',
   /** What is wrong in a page, for those responsible for it. */
   'report-mistake',
+  /** One more view of a page that there is. */
+  'count-view',
+  /** A mail that asks an address whether it wants to hear of some columns. */
+  'subscribe',
+  /** What such a mail asks for, by whoever has it. */
+  'confirm-subscription',
+  /** Subscriptions of an address, by whoever has a mail to it. */
+  'change-subscription',
 ] as const
 export type PublicWrite = (typeof PUBLIC_WRITES)[number]

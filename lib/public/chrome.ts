@@ -5,6 +5,7 @@ import type { Language } from '#lib/core/text.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
 import { columns } from '#lib/db/schema/index.ts'
+import { mailsAreSent } from '#lib/env.ts'
 import { findSiteSettings } from '#lib/site/queries.ts'
 import type { Chrome } from './dto.ts'
 
@@ -17,5 +18,5 @@ export const readChrome = async (db: Db, lang: Language): Promise<Chrome> => {
     db.selectDistinct({ lang: columns.lang }).from(columns),
   ])
   const languages = LANGUAGES.filter((each) => spoken.some((row) => row.lang === each))
-  return { lang, site, columns: tree, languages }
+  return { lang, site, columns: tree, hasMails: mailsAreSent(), languages }
 }

@@ -8,6 +8,8 @@ export interface Chrome {
   lang: Language
   site: SiteSettings
   columns: ColumnNode[]
+  /** Whether readers can have mails about new notices. */
+  hasMails: boolean
   /** Languages that have columns to show. */
   languages: Language[]
 }

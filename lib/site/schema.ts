@@ -39,6 +39,8 @@ export const siteSettings = z.strictObject({
     .string()
     .refine((code) => /^(\d{10}|bm\d{8})$/.test(code), because('site.bad-id-code'))
     .optional(),
+  /** Whether readers see how often a notice was looked at. */
+  showViews: z.boolean().default(true),
   /** 友情链接 */
   friendlyLinks: z.array(link).max(60).default([]),
 })

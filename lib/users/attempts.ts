@@ -1,6 +1,6 @@
-import { isIPv6 } from 'node:net'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { DomainError } from '#lib/core/errors.ts'
+import { networkOf } from '#lib/core/network.ts'
 import { sha256 } from '#lib/core/sha256.ts'
 import type { Database } from '#lib/db/client.ts'
 
@@ -21,6 +21,9 @@ const LIMITS = {
   /** Mistakes reported by readers: a school may share one address; of the whole site, so that the desk is not flooded. */
   reportAddress: 10,
   reportSite: 300,
+  /** Subscriptions asked for from somewhere, and for a mail address, whether or not it has any. */
+  subscribeAddress: 20,
+  subscribeMail: 3,
 } as const
 
 type Limit = keyof typeof LIMITS
@@ -87,15 +90,3 @@ const refuse = (thrown: unknown): never => {
 // What was typed as login may be a password by mistake: it is not kept in the clear.
 const keyOf = (limit: Limit, whose: string | number) =>
   sha256(limit.endsWith('Address') ? networkOf(String(whose)) : String(whose))
-
-/** An address that somebody can choose freely counts as one: with IPv6 that is all of a /64. */
-export const networkOf = (address: string): string => {
-  const [bare = ''] = address.toLowerCase().split('%')
-  const mapped = /^::ffff:([\d.]+)$/.exec(bare)?.[1]
-  if (mapped || !isIPv6(bare)) return mapped ?? bare
-  const [head = '', tail = ''] = bare.replace(/[\d.]+\.\d+$/, '0:0').split('::')
-  const [first, last] = [head, tail].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]
-  const zeros = Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0')
-  const groups = [...first, ...zeros, ...last].slice(0, 4)
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
-}

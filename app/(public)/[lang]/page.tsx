@@ -33,7 +33,7 @@ export default async function HomePage({ params }: PageProps<'/[lang]'>) {
   const t = translator(lang)
   const [first, second, ...others] = blocks
   return (
-    <Page chrome={chrome} t={t} address={homePath(lang)}>
+    <Page chrome={chrome} t={t} address={homePath(lang)} view="home">
       <JsonLd
         about={(origin) => [
           websiteOf(chrome.site, lang, LOCALES[lang], origin),

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import { formatMinute } from '#lib/i18n/dates.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
+import { BYTE_ORDER_MARK, csvLines } from '../csv.ts'
 import { type AuditEvent, changesOf, detailsOf, wordsOf } from './eventWords.ts'
 
 const COLUMNS = [
@@ -18,20 +18,11 @@ const COLUMNS = [
   ] as const),
 ]
 
-/** By these Excel and WPS know that a table is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff'
-
-/**
- * Events as a table with a head, in the reader's words. What a program for tables would take for a formula is written
- * so that it stays text.
- */
+/** Events as a table with a head, in the reader's words. */
 export async function* auditCsv(batches: AsyncIterable<AuditEvent[]>, t: Translate): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + lines([COLUMNS.map((column) => t(`desk.audit.csv.${column}`))])
-  for await (const events of batches) yield lines(events.map((event) => rowOf(event, t)))
+  yield BYTE_ORDER_MARK + csvLines([COLUMNS.map((column) => t(`desk.audit.csv.${column}`))])
+  for await (const events of batches) yield csvLines(events.map((event) => rowOf(event, t)))
 }
-
-const lines = (rows: (string | number | null)[][]): string =>
-  stringify(rows, { escape_formulas: true, record_delimiter: 'windows' })
 
 const rowOf = (event: AuditEvent, t: Translate) => [
   event.id,

@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  ChartColumn,
   FileText,
   Images,
   Inbox,
@@ -20,6 +21,7 @@ const ICONS = {
   notices: FileText,
   reports: MessageSquareWarning,
   media: Images,
+  analytics: ChartColumn,
   columns: ListTree,
   redirects: Signpost,
   site: Settings,

@@ -2,7 +2,7 @@
 
 import type { Problem } from '#lib/core/problem.ts'
 import { ORGANISATIONS, type SiteSettings } from '#lib/site/schema.ts'
-import { SelectField, TextArea, TextField } from '../Field.tsx'
+import { CheckField, SelectField, TextArea, TextField } from '../Field.tsx'
 import { useWords } from '../Words.tsx'
 import { LinkFields } from './LinkFields.tsx'
 import { OPTIONAL } from './readSettings.ts'
@@ -76,6 +76,11 @@ export const SiteFields = ({ settings, problem, onChange }: Props) => {
           />
         ))}
       </div>
+      <CheckField
+        label={t('desk.site.fields.showViews')}
+        name="showViews"
+        defaultChecked={settings.showViews}
+      />
       <LinkFields links={settings.friendlyLinks} problem={problem} onChange={onChange} />
     </>
   )

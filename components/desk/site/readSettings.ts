@@ -20,6 +20,7 @@ export const readSettings = (form: FormData): SiteSettings => {
         return text ? [[field, text]] : []
       }),
     ),
+    showViews: form.get('showViews') !== null,
     friendlyLinks: form
       .getAll('linkName')
       .map((name, i) => ({ name: String(name).trim(), url: urls[i] ?? '' })),

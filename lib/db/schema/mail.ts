@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { subscribers } from './readers.ts'
 import { id, identity, instant } from './types.ts'
 import { users } from './users.ts'
 
@@ -8,9 +9,9 @@ export const outgoingMails = pgTable(
   'outgoing_mail',
   {
     id: identity(),
-    userId: id()
-      .notNull()
-      .references(() => users.id),
+    /** Who gets it: somebody with an account, or an address that subscribed. */
+    userId: id().references(() => users.id),
+    subscriberId: id().references(() => subscribers.id, { onDelete: 'cascade' }),
     kind: text().notNull(),
     params: jsonb().$type<Record<string, string | number>>().notNull().default({}),
     createdAt: instant().notNull().defaultNow(),
@@ -23,5 +24,7 @@ export const outgoingMails = pgTable(
   (t) => [
     index('outgoing_mail_due_index').on(t.dueAt).where(sql`${t.dueAt} is not null`),
     index('outgoing_mail_user_index').on(t.userId),
+    index('outgoing_mail_subscriber_index').on(t.subscriberId).where(sql`${t.subscriberId} is not null`),
+    check('outgoing_mail_recipient', sql`num_nonnulls(${t.userId}, ${t.subscriberId}) = 1`),
   ],
 )

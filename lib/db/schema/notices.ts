@@ -176,6 +176,9 @@ export const revisions = pgTable(
     index('revision_moving_index')
       .on(t.state, t.movedAt)
       .where(sql`${t.state} in ('draft', 'returned', 'in_review', 'approved', 'scheduled')`),
+    index('revision_correction_index')
+      .on(t.shownAt)
+      .where(sql`${t.shownAt} is not null and ${t.correctionNote} is not null`),
     check('revision_correction_note', sql`length(btrim(${t.correctionNote})) between 1 and 500`),
     check('revision_title', sql`length(btrim(${t.title})) between 1 and 200`),
     check('revision_number', sql`${t.number} > 0`),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Found } from '#components/search/Found.tsx'
 import { SearchBox } from '#components/search/SearchBox.tsx'
 import { Page } from '#components/site/Page.tsx'
+import { recordSearch } from '#lib/analytics/recordSearch.ts'
 import { pathToColumn } from '#lib/columns/queries.ts'
 import { homePath, searchPath } from '#lib/core/addresses.ts'
 import { database } from '#lib/db/client.ts'
@@ -40,12 +41,14 @@ export default async function Search({ params, searchParams }: Props) {
   const found = isAsked
     ? await readSearch(database(), { ...request, sort: search.sort, page: search.page }, new Date())
     : undefined
+  if (found && search.page === 1) recordSearch({ lang, query: search.q, hits: found.total.count })
   return (
     <Page
       chrome={chrome}
       t={t}
       crumbs={[{ name: t('site.home'), href: homePath(lang) }, { name: t('search.title') }]}
       hasSearch={false}
+      view="search"
     >
       <header className="py-6 lg:py-8">
         <h1 className="font-serif text-2xl leading-tight font-bold text-brand lg:text-3xl">

@@ -17,7 +17,14 @@ export const SinglePage = ({
   t,
   notice,
 }: Awaited<ReturnType<typeof columnOf>> & { notice: NoticePage | undefined }) => (
-  <Page chrome={chrome} t={t} path={path} crumbs={endingHere(crumbs)} address={columnPath(lang, column.slug)}>
+  <Page
+    chrome={chrome}
+    t={t}
+    path={path}
+    crumbs={endingHere(crumbs)}
+    address={columnPath(lang, column.slug)}
+    view={`column/${column.id}`}
+  >
     <JsonLd
       about={(origin) => [breadcrumbsOf(endingHere(crumbs), origin), organizationOf(chrome.site, origin)]}
     />

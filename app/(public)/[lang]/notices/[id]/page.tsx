@@ -70,7 +70,7 @@ export default async function Notice({ params }: Props) {
   }
   const { previous, next, related } = await readNeighbours(database(), notice.id, new Date())
   return (
-    <Page chrome={chrome} t={t} path={path} crumbs={crumbs} address={address}>
+    <Page chrome={chrome} t={t} path={path} crumbs={crumbs} address={address} view={`notice/${notice.id}`}>
       <div className="in-columns pt-6 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:gap-16 lg:pt-10">
         <NoticeArticle
           notice={notice}
@@ -78,6 +78,7 @@ export default async function Notice({ params }: Props) {
           t={t}
           closeHref={list}
           url={`${env().PUBLIC_URL ?? ''}${address}`}
+          countsViews={chrome.site.showViews}
         >
           <JsonLd
             about={(origin) => [

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, request, test } from '@playwright/test'
+import { createNotice } from '#lib/notices/createNotice.ts'
+import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
+import { testPerson } from '#lib/users/testPeople.ts'
+import { mailTo, wholeMailsTo } from './mails.ts'
+import { asProgram } from './people.ts'
+
+const newAddress = () => `${randomUUID().slice(0, 12)}@reader.example`
+
+const rowsOf = (email: string): Promise<{ confirmed: boolean; columns: number }[]> =>
+  asProgram(async ({ db }) => {
+    const { rows } = await db.execute<{ confirmed: boolean; columns: number }>(`
+      select confirmed_at is not null as confirmed,
+        (select count(*)::int from subscription s where s.subscriber_id = r.id) as columns
+      from subscriber r where email = '${email}'`)
+    return rows
+  })
+
+const ask = async (page: Page, email: string) => {
+  await page.goto('/columns/recruitment')
+  await page.getByRole('complementary').getByRole('link', { name: '邮件订阅' }).click()
+  await expect(page.getByLabel('人事招聘')).toBeChecked()
+  await page.getByLabel('电子邮箱').fill(email)
+  await page.getByLabel('有新通知就发').check()
+  await page.getByRole('button', { name: '订阅' }).click()
+  await expect(page.getByRole('status')).toContainText('已提交')
+}
+
+const linkIn = (mail: string): string =>
+  /https?:\S+\/(?:subscribe|subscriptions)\/[\w-]{43}/.exec(mail)?.[0] ?? ''
+
+/** Publishes a notice long enough ago to be told at once. */
+const publish = (slug: string, title: string): Promise<void> =>
+  asProgram(async (ctx) => {
+    const { rows } = await ctx.db.execute<{ id: string }>(
+      `select id from "column" where slug = '${slug}' and lang = 'zh'`,
+    )
+    const as = async (role: 'writer' | 'administrator') => ({
+      ...ctx,
+      actor: await testPerson(ctx, { grants: [{ role, columnId: null }] }),
+    })
+    const content = { title, bodyHtml: '<p>正文</p>' }
+    const { id } = await createNotice(await as('writer'), { columnId: Number(rows[0]?.id), content })
+    const { db } = ctx
+    await publishInEmergency({ ...(await as('administrator')), now: new Date() }, { id, reason: '测试' })
+    // The minute of grace passes for this test: readers were told of nothing for an hour.
+    await db.execute(
+      `update notice_column set published_at = published_at - interval '2 minutes' where notice_id = ${id}`,
+    )
+    await db.execute(`update notice set published_at = published_at - interval '2 minutes' where id = ${id}`)
+    await db.execute(
+      `update subscriber set told_until = now() - interval '1 hour', due_at = now() where due_at is not null`,
+    )
+  })
+
+test('a reader subscribes, confirms, gets a mail, changes and ends it, without a script', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  const page = await browser.newPage({ javaScriptEnabled: false })
+  const email = newAddress()
+  await ask(page, email)
+  expect(await rowsOf(email)).toEqual([{ confirmed: false, columns: 0 }])
+  const confirm = linkIn(await mailTo(email))
+  expect(new URL(confirm).origin).toBe(process.env.E2E_BASE_URL)
+  // Programs that look through mails follow links, which must not confirm.
+  await page.goto(confirm)
+  await page.goto(confirm)
+  expect(await rowsOf(email)).toEqual([{ confirmed: false, columns: 0 }])
+  await page.getByRole('button', { name: '确认订阅' }).click()
+  await expect(page.getByRole('status')).toHaveText('订阅已确认。')
+  expect(await rowsOf(email)).toEqual([{ confirmed: true, columns: 1 }])
+
+  const title = `招聘教师 ${email}`
+  await publish('recruitment', title)
+  await expect.poll(async () => (await wholeMailsTo(email)).length, { timeout: 30_000 }).toBe(2)
+  const [, digest] = await wholeMailsTo(email)
+  expect(digest?.subject).toContain(title)
+  expect(digest?.html).toContain(title)
+  const preferences = linkIn(digest?.text ?? '')
+  await page.goto(preferences)
+  await page.getByLabel('通知公告', { exact: true }).check()
+  await page.getByLabel('每周一早上八点一封').check()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('status')).toHaveText('已保存。')
+  await expect(page.getByLabel('每周一早上八点一封')).toBeChecked()
+  expect(await rowsOf(email)).toEqual([{ confirmed: true, columns: 2 }])
+
+  // A program for mail ends it by one request, from elsewhere and without cookies.
+  const head = (name: string) => digest?.headers.find(({ key }) => key === name)?.value
+  expect(head('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+  const oneClick = /^<(.*)>$/.exec(head('list-unsubscribe') ?? '')?.[1] ?? ''
+  const program = await request.newContext()
+  expect((await program.get(oneClick, { maxRedirects: 0 })).status()).toBe(303)
+  expect((await program.post(oneClick, { form: { other: 'x' } })).status()).toBe(400)
+  expect(await rowsOf(email)).toHaveLength(1)
+  const form = { 'List-Unsubscribe': 'One-Click' }
+  for (const _ of [1, 2]) expect((await program.post(oneClick, { form })).status()).toBe(204)
+  expect(await rowsOf(email)).toEqual([])
+  await page.goto(preferences)
+  await expect(page.getByRole('alert')).toHaveText('链接无效或已过期。')
+})
+
+test('the pages of a subscription are whole for everybody, and for no search engine', async ({ page }) => {
+  const email = newAddress()
+  await ask(page, email)
+  const confirm = linkIn(await mailTo(email))
+  const look = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect
+      .soft(
+        violations.map(({ id }) => id),
+        page.url(),
+      )
+      .toEqual([])
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+    await expect(page.locator('main')).not.toContainText(email)
+  }
+  const answer = await page.goto(confirm)
+  expect(answer?.headers()['x-robots-tag']).toBe('noindex')
+  expect(answer?.headers()['cache-control']).toBe('no-store')
+  await look()
+  await page.getByRole('button', { name: '确认订阅' }).click()
+  await look()
+  await page.getByRole('button', { name: '全部退订' }).click()
+  await expect(page.getByRole('status')).toHaveText('已退订，邮箱地址已删除。')
+  expect(await rowsOf(email)).toEqual([])
+})
+
+test('forms from elsewhere, and what is no form, change nothing', async () => {
+  const baseURL = process.env.E2E_BASE_URL ?? ''
+  const email = newAddress()
+  const program = await request.newContext({ baseURL })
+  const form = { email, columns: '1', frequency: 'daily', lang: 'zh' }
+  const send = (more: object, headers: Record<string, string> = { origin: baseURL }) =>
+    program.post('/api/v1/subscriptions', { headers, maxRedirects: 0, form, ...more })
+  expect((await send({}, { origin: 'https://evil.example' })).status()).toBe(403)
+  expect((await send({}, {})).status()).toBe(403)
+  const huge = { form: undefined, data: `email=${'x'.repeat(30_000)}` }
+  expect((await send(huge)).status()).toBe(413)
+  for (const [wrong, problem] of [
+    [{ email: 'nobody' }, 'email'],
+    [{ email: 'a\0@b.example' }, 'email'],
+    [{ columns: '999999999' }, 'columns'],
+    [{ columns: 'x' }, 'columns'],
+    [{ frequency: 'hourly' }, 'columns'],
+  ] as const) {
+    const answer = await send({ form: { ...form, ...wrong } })
+    expect(answer.status()).toBe(303)
+    expect(answer.headers().location).toBe(`/subscribe?problem=${problem}`)
+  }
+  expect(await rowsOf(email)).toEqual([])
+})

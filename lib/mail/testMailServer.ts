@@ -1,0 +1,48 @@
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+
+/** A mail server for the tests of a file, to which the site sends; what it received begins anew with each test. */
+export const testMailServer = () => {
+  const state = {
+    received: [] as string[],
+    /** How many of the next recipients it refuses, and with what. */
+    refusals: 0,
+    code: 451,
+    /** Called with each mail before it is taken. */
+    onMail: async () => {},
+  }
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onRcptTo: (_, __, callback) => {
+      if (state.refusals === 0) return callback()
+      state.refusals -= 1
+      callback(Object.assign(new Error('not now, or never'), { responseCode: state.code }))
+    },
+    onData: (stream, _, callback) => {
+      let text = ''
+      stream.on('data', (chunk: Buffer) => {
+        text += chunk.toString()
+      })
+      stream.on('end', async () => {
+        await state.onMail()
+        state.received.push(text)
+        callback()
+      })
+    },
+  })
+  // A program that sends may be gone before it has heard the answer.
+  server.on('error', () => undefined)
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.server.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    process.env.SMTP_URL = `smtp://127.0.0.1:${address.port}`
+    process.env.MAIL_FROM = '临江学校 <notices@school.cn>'
+  })
+  afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
+  beforeEach(() => {
+    Object.assign(state, { received: [], refusals: 0, code: 451, onMail: async () => {} })
+  })
+  return state
+}

@@ -1,0 +1,207 @@
+import PostalMime from 'postal-mime'
+import { expect, it } from 'vitest'
+import { addColumn } from '#lib/columns/addColumn.ts'
+import { outgoingMails, subscriberLinks, subscribers, subscriptions } from '#lib/db/schema/index.ts'
+import { testMailServer } from '#lib/mail/testMailServer.ts'
+import { withdrawNotice } from '#lib/review/withdraw.ts'
+import { queueDigests } from './queueDigests.ts'
+import { readPreferences, readWish } from './readLinks.ts'
+import { savePreferences } from './savePreferences.ts'
+import { testSubscriptions } from './testSubscriptions.ts'
+import { tidySubscriptions } from './tidy.ts'
+import { unsubscribe } from './unsubscribe.ts'
+
+const mailServer = testMailServer()
+const DAY = 24 * 60
+
+/** The mails that came since the last time, read. */
+const newMails = () => Promise.all(mailServer.received.splice(0).map((mail) => PostalMime.parse(mail)))
+const tokenIn = (text: string | undefined): string =>
+  /\/(?:subscribe|subscriptions)\/([\w-]{43})/.exec(text ?? '')?.[1] ?? ''
+
+/** Somebody who asked and confirmed; what stands in the link by which it is changed. */
+const subscribed = async (
+  site: Awaited<ReturnType<typeof testSubscriptions>>,
+  ...asked: Parameters<typeof site.ask>
+) => {
+  await site.ask(...asked)
+  await site.round(0)
+  const [mail] = await newMails()
+  return (await site.confirm(tokenIn(mail?.text))).token
+}
+
+it('changes nothing until the address says so, and then does it once', async () => {
+  const site = await testSubscriptions()
+  await site.ask(' LI@School.cn ', [site.columns.news, site.columns.exams, 999_999], 'daily')
+  await site.round(0)
+  expect(await site.db.select().from(subscriptions)).toEqual([])
+  const [mail] = await newMails()
+  expect(mail?.to).toMatchObject([{ address: 'li@school.cn' }])
+  expect(mail?.text).toContain('栏目：招生考试、教育要闻。')
+  expect(mail?.html).toContain('去确认')
+  const token = tokenIn(mail?.text)
+  const stored = await site.db.select().from(subscriberLinks)
+  expect(JSON.stringify(stored)).not.toContain(token)
+  expect(await readWish(site.db, token, site.at(0))).toMatchObject({
+    email: 'l***@school.cn',
+    frequency: 'daily',
+  })
+  const both = await Promise.all([site.confirm(token), site.confirm(token)])
+  expect(await site.db.select().from(subscriptions)).toHaveLength(2)
+  expect(await site.subscriber('li@school.cn')).toMatchObject({
+    confirmedAt: site.at(0),
+    dueAt: new Date('2026-03-16T00:00:00Z'),
+  })
+  for (const { token: change } of both)
+    expect(await readPreferences(site.db, change, site.at(0))).toMatchObject({ frequency: 'daily' })
+  // Neither kind of link does what the other does.
+  expect(await readPreferences(site.db, token, site.at(0))).toBeUndefined()
+  await expect(site.confirm(both[0].token)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+it('answers the same whether or not an address is there, and sends nobody more than three questions a day', async () => {
+  const site = await testSubscriptions()
+  await subscribed(site, 'li@school.cn', [site.columns.news])
+  const answers = [
+    await site.ask('li@school.cn', [site.columns.exams]),
+    await site.ask('new@school.cn', [site.columns.exams]),
+  ]
+  expect(answers).toEqual([undefined, undefined])
+  await site.round(0)
+  expect((await newMails()).map(({ to }) => to?.[0]?.address).toSorted()).toEqual([
+    'li@school.cn',
+    'new@school.cn',
+  ])
+  await site.ask('li@school.cn', [site.columns.exams])
+  await expect(site.ask('li@school.cn', [site.columns.exams])).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await site.db.execute('delete from rate_limit')
+  await site.ask('li@school.cn', [site.columns.exams])
+  await site.round(0)
+  expect(await newMails()).toHaveLength(1)
+  // Until it is confirmed, the one who has subscriptions has the same as before.
+  expect(await site.db.select().from(subscriptions)).toHaveLength(1)
+})
+
+it.each([
+  ['an address that is none', { email: 'nobody' }],
+  ['no column', { columns: [] }],
+  ['a column that is not there', { columns: [999_999] }],
+  ['a frequency that is none', { frequency: 'hourly' }],
+])('refuses %s', async (_, wrong) => {
+  const site = await testSubscriptions()
+  const input = { email: 'a@b.cn', columns: [site.columns.news], frequency: 'daily', ...wrong }
+  const asking = site.ask(input.email, input.columns, input.frequency as 'daily')
+  await expect(asking).rejects.toMatchObject({ code: 'INVALID' })
+  expect(await site.db.select().from(subscribers)).toEqual([])
+})
+
+it('tells what was published since the last time, once, whichever column lists it', async () => {
+  const site = await testSubscriptions()
+  await site.publish(site.columns.news, '订阅以前的通知', -10)
+  await subscribed(site, 'li@school.cn', [site.columns.notices, site.columns.news])
+  await site.publish(site.columns.exams, '关于<中考>的通知', 5)
+  await site.publish(site.columns.news, '开放日', 5)
+  expect(await site.round(5)).toBe(0)
+  expect(await site.round(7)).toBe(1)
+  const [mail] = await newMails()
+  expect(mail?.subject).toMatch(/^(关于<中考>的通知|开放日) 等 2 条新通知 - 告示$/)
+  expect(mail?.text).toMatch(
+    /【招生考试】[\s\S]*关于<中考>的通知 {2}2026-03-15\nhttp:\/\/localhost:3000\/notices\/\d+/,
+  )
+  expect(mail?.html).toContain('关于&lt;中考&gt;的通知')
+  expect(mail?.text).not.toContain('订阅以前')
+  expect(mail?.headers.find(({ key }) => key === 'list-unsubscribe-post')?.value).toBe(
+    'List-Unsubscribe=One-Click',
+  )
+  expect(await site.round(9)).toBe(0)
+  await site.publish(site.columns.news, '又一条', 20)
+  await site.round(22)
+  expect((await newMails()).map(({ subject }) => subject)).toEqual(['又一条 - 告示'])
+})
+
+it('collects a day for a digest, marks corrections, and leaves out what was withdrawn', async () => {
+  const site = await testSubscriptions()
+  const known = await site.publish(site.columns.news, '已知的通知', -10)
+  await subscribed(site, 'li@school.cn', [site.columns.news], 'daily')
+  const gone = await site.publish(site.columns.news, '撤回的通知', 10)
+  await site.publish(site.columns.news, '新通知', 20)
+  await site.correct(known, '改过的通知', 30)
+  await withdrawNotice({ ...site.administrator, now: site.at(40) }, { id: gone, reason: '有误' })
+  expect(await site.round(60)).toBe(0)
+  expect(await site.round(DAY)).toBe(1)
+  const [mail] = await newMails()
+  expect(mail?.text).toContain('[更正] 改过的通知')
+  expect(mail?.text).toContain('更正说明：时间写错了')
+  expect(mail?.text).toContain('新通知')
+  expect(mail?.text).not.toContain('撤回的通知')
+  expect(await site.round(2 * DAY)).toBe(0)
+})
+
+it('orders no mail twice, however many servers do it, and none where all is withdrawn when it is sent', async () => {
+  const site = await testSubscriptions()
+  for (const n of [1, 2, 3]) await subscribed(site, `p${n}@school.cn`, [site.columns.news])
+  const id = await site.publish(site.columns.news, '通知', 5)
+  const ctx = { db: site.db, now: site.at(10) }
+  const counts = await Promise.all([queueDigests(ctx), queueDigests(ctx), queueDigests(ctx)])
+  expect(counts.reduce((sum, count) => sum + count)).toBe(3)
+  await withdrawNotice({ ...site.administrator, now: site.at(10) }, { id, reason: '有误' })
+  await site.round(10)
+  expect(await newMails()).toEqual([])
+})
+
+it('changes columns and frequency by a link, and forgets an address by another', async () => {
+  const site = await testSubscriptions()
+  const token = await subscribed(site, 'li@school.cn', [site.columns.news])
+  const ctx = { db: site.db, now: site.at(1) }
+  await savePreferences(ctx, { token, lang: 'zh', columns: [site.columns.exams], frequency: 'weekly' })
+  expect(await readPreferences(site.db, token, site.at(1))).toMatchObject({
+    columnIds: [site.columns.exams],
+    frequency: 'weekly',
+  })
+  // A page shows the columns of its language; what it does not show it does not change.
+  const { id: events } = await addColumn(site.ctx, { lang: 'en', slug: 'events', name: 'Events' })
+  await savePreferences(ctx, { token, lang: 'en', columns: [events], frequency: 'weekly' })
+  expect((await readPreferences(site.db, token, site.at(1)))?.columnIds.toSorted()).toEqual(
+    [site.columns.exams, events].toSorted(),
+  )
+  const none = savePreferences(ctx, { token, lang: 'zh', columns: [], frequency: 'weekly' })
+  await expect(none).rejects.toMatchObject({ code: 'INVALID', reason: 'subscriptions.no-columns' })
+  await unsubscribe(ctx, { token: 'x'.repeat(43) })
+  expect(await site.subscriber('li@school.cn')).toBeDefined()
+  await unsubscribe(ctx, { token })
+  await unsubscribe(ctx, { token })
+  for (const table of [subscribers, subscriptions, subscriberLinks, outgoingMails])
+    expect(await site.db.select().from(table)).toEqual([])
+})
+
+it('forgets who did not confirm within a week, and keeps who did', async () => {
+  const site = await testSubscriptions()
+  await subscribed(site, 'li@school.cn', [site.columns.news])
+  await site.ask('nobody@school.cn', [site.columns.news])
+  await site.round(0)
+  const [mail] = await newMails()
+  await tidySubscriptions(site.db, site.at(7 * DAY - 1))
+  expect(await site.subscriber('nobody@school.cn')).toBeDefined()
+  await tidySubscriptions(site.db, site.at(7 * DAY + 1))
+  expect((await site.db.select().from(subscribers)).map(({ email }) => email)).toEqual(['li@school.cn'])
+  await expect(site.confirm(tokenIn(mail?.text), 7 * DAY + 1)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+it('begins anew with who was paused and asks again, without what they missed', async () => {
+  const site = await testSubscriptions()
+  await subscribed(site, 'li@school.cn', [site.columns.news])
+  Object.assign(mailServer, { refusals: 3, code: 550 })
+  for (const n of [10, 20, 30]) {
+    await site.publish(site.columns.news, `通知 ${n}`, n)
+    await site.round(n + 5)
+  }
+  expect(await site.subscriber('li@school.cn')).toMatchObject({ pausedAt: site.at(35), dueAt: null })
+  await site.publish(site.columns.news, '没有人听到', 40)
+  await site.ask('li@school.cn', [site.columns.news], 'immediately', 50)
+  await site.round(50)
+  const [mail] = await newMails()
+  await site.confirm(tokenIn(mail?.text), 51)
+  await site.publish(site.columns.news, '重新开始', 60)
+  await site.round(65)
+  expect((await newMails()).map(({ subject }) => subject)).toEqual(['重新开始 - 告示'])
+})
