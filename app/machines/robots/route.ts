@@ -2,6 +2,9 @@ import { sitemapPath } from '#lib/core/addresses.ts'
 import { siteUrl } from '#lib/env.ts'
 import { documentResponse } from '#lib/next/documentResponse.ts'
 
+/** Not made by the build, which knows neither the database nor the site's address. */
+export const dynamic = 'force-dynamic'
+
 /** What is not for search engines: the desk and the ways to it, what depends on a query, what only some may see. */
 const NOT_FOR_ROBOTS = [
   ...['/api/', '/desk', '/sign-in', '/forgotten-password', '/set-password/'],
