@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           ...withDatabase,
           name: 'integration',
+          // Half of the time these wait for the database: a worker for each processor, where one is left free otherwise.
+          maxWorkers: '100%',
           include: [`${FOLDERS}/**/*.db.test.ts`],
           testTimeout: 30_000,
         },
