@@ -7,7 +7,7 @@ export interface RenderNotes {
   /** Milliseconds since 1970 at which time alone changes the page; Infinity where it does not. */
   until: number
   /** Status that the page asks to be answered with. */
-  status: 200 | 410 | 422
+  status: 200 | 410 | 422 | 503
 }
 
 // Next.js bundles its own copy of this module: both copies have to find the same storage.
@@ -45,4 +45,10 @@ export const showsWithdrawn = (): void => {
 export const showsRefusal = (): void => {
   const notes = storage.getStore()
   if (notes) notes.status = 422
+}
+
+/** Says that the page being rendered could not be made of what it was asked for just now, and tells so. */
+export const showsUnavailable = (): void => {
+  const notes = storage.getStore()
+  if (notes) notes.status = 503
 }

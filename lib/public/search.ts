@@ -3,12 +3,14 @@ import { filePath, noticePath } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { FoundNotice, SearchPage, SearchRequest } from '#lib/search/dto.ts'
-import { hitsIn } from '#lib/search/hits.ts'
+import { hitsIn, LOOKED_THROUGH } from '#lib/search/hits.ts'
 import { highlighted, passageOf } from '#lib/search/passage.ts'
 import { MOST_HITS, searchNotices } from '#lib/search/searchNotices.ts'
 
 const PASSAGE_LENGTH = 120
 const MOST_ATTACHMENTS = 3
+/** Of a notice with more files than this, so many are looked into. */
+const MOST_LOOKED_INTO = 10
 
 /**
  * A page of what readers find. Pages of results are made for each request and stored nowhere, so that they say nothing
@@ -47,9 +49,10 @@ const readFound = async (db: Db, ids: number[], words: string[]): Promise<FoundN
     select n.id, n.lang, n.state, n.published_at, r.title, r.summary, r.document_number, s.body_text as body,
       c.id as column_id, c.name as column_name, c.slug as column_slug,
       coalesce((
-        select json_agg(json_build_object('sha256', a.sha256, 'name', a.name, 'text', coalesce(t.text, ''))
+        select json_agg(json_build_object('sha256', a.sha256, 'name', a.name,
+          'text', left(coalesce(t.text, ''), ${LOOKED_THROUGH}::int))
           order by a.position)
-        from attachment a left join file_text t on t.sha256 = a.sha256 where a.revision_id = r.id
+        from attachment a left join file_text t on t.sha256 = a.sha256 where a.revision_id = r.id and a.position < ${MOST_LOOKED_INTO}
       ), '[]') as attachments
     from unnest(${sql.param(ids)}::bigint[]) with ordinality i (id, place)
       join notice n on n.id = i.id and n.state in ('published', 'expired')

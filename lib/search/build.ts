@@ -42,7 +42,7 @@ export const buildNext = async (db: Database): Promise<number> => {
   // Somebody is changing these: one after the other, with no lock on another held meanwhile.
   for (const id of busy)
     await db.transaction(async (tx) => {
-      await tx.execute(sql`select from notice where id = ${id} for share`)
+      await tx.execute(sql`select from notice where id = ${id} for no key update`)
       await reindexNotice(tx, id)
     })
   return looked
@@ -59,7 +59,10 @@ const buildBatch = async (tx: Transaction): Promise<{ looked: number; busy: numb
   if (from === null) return { looked: 0, busy: [] }
   const batch = sql`select id from notice where id > ${from} order by id limit ${BATCH}`
   const ids = await idsOf(tx, batch)
-  const free = await idsOf(tx, sql`select id from notice where id in (${batch}) for share skip locked`)
+  const free = await idsOf(
+    tx,
+    sql`select id from notice where id in (${batch}) for no key update skip locked`,
+  )
   await reindexNotices(tx, free)
   await tx.update(searchState).set({ form: FORM, builtUpto: ids.at(-1) ?? null, sampledAt: null })
   return { looked: ids.length, busy: ids.filter((id) => !free.includes(id)) }

@@ -5,7 +5,7 @@ export interface Stretch {
 }
 
 /** What is looked through of a text. */
-const LOOKED_THROUGH = 20_000
+export const LOOKED_THROUGH = 20_000
 
 /** A text in the form in which words are looked for in it, unit by unit the same places. */
 export const comparable = (text: string): string =>

@@ -37,12 +37,13 @@ export const readStatistics = async (
 
 /** How many notices a query finds at most, as far as the statistics know. */
 export const mostFound = (
-  { frequency }: Statistics,
+  { frequency, total }: Statistics,
   terms: Conjunction[][],
   where: 'titles' | 'notices',
 ): number => {
-  const ofConjunction = (words: Conjunction) =>
-    Math.min(...words.map((word) => frequency(plain(word))[where]))
+  // Of words that only begin so nothing is known: they may stand anywhere.
+  const ofWord = (word: string) => (word.endsWith(':*') ? total : frequency(word)[where])
+  const ofConjunction = (words: Conjunction) => Math.min(...words.map(ofWord))
   return Math.min(
     ...terms.map((alternatives) => alternatives.reduce((sum, words) => sum + ofConjunction(words), 0)),
   )

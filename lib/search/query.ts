@@ -20,7 +20,7 @@ export interface Query {
 }
 
 /** More than that nobody types, and each word has its price. */
-const MOST_CHARACTERS = 200
+export const MOST_CHARACTERS = 200
 const MOST_TERMS = 12
 const MOST_PAIRS = 30
 

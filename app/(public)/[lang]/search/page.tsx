@@ -3,11 +3,14 @@ import { Found } from '#components/search/Found.tsx'
 import { SearchBox } from '#components/search/SearchBox.tsx'
 import { Page } from '#components/site/Page.tsx'
 import { recordSearch } from '#lib/analytics/recordSearch.ts'
+import { showsUnavailable } from '#lib/cache/shows.ts'
 import { pathToColumn } from '#lib/columns/queries.ts'
 import { homePath, searchPath } from '#lib/core/addresses.ts'
+import { DomainError } from '#lib/core/errors.ts'
 import { database } from '#lib/db/client.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { readSearch } from '#lib/public/search.ts'
+import type { SearchPage, SearchRequest } from '#lib/search/dto.ts'
 import { hiddenMetadata } from '../../metadata.ts'
 import { chromeOf, languageOf } from '../../read.ts'
 import { searchIn } from './parameters.ts'
@@ -38,10 +41,9 @@ export default async function Search({ params, searchParams }: Props) {
   const asked = { ...search, column: column?.slug }
   const isAsked = search.q.trim() !== ''
   const request = { lang, query: search.q, columnId: column?.id, year: search.year, pageSize: PAGE_SIZE }
-  const found = isAsked
-    ? await readSearch(database(), { ...request, sort: search.sort, page: search.page }, new Date())
-    : undefined
-  if (found && search.page === 1) recordSearch({ lang, query: search.q, hits: found.total.count })
+  const found = isAsked ? await find({ ...request, sort: search.sort, page: search.page }) : undefined
+  const isFirst = search.page === 1 && search.sort === 'relevance' && !column && search.year === undefined
+  if (isFirst && found && found !== 'slow') recordSearch({ lang, query: search.q, hits: found.total.count })
   return (
     <Page
       chrome={chrome}
@@ -59,7 +61,8 @@ export default async function Search({ params, searchParams }: Props) {
         </div>
         {!isAsked && <p className="mt-3 text-sm text-soft">{t('search.hintEmpty')}</p>}
       </header>
-      {found && (
+      {found === 'slow' && <p className="text-soft">{t('errors.search.takes-too-long')}</p>}
+      {found && found !== 'slow' && (
         <Found
           found={found}
           asked={asked}
@@ -71,4 +74,15 @@ export default async function Search({ params, searchParams }: Props) {
       )}
     </Page>
   )
+}
+
+/** What is found; `slow` where that takes longer than readers wait. */
+const find = async (request: SearchRequest): Promise<SearchPage | 'slow'> => {
+  try {
+    return await readSearch(database(), request, new Date())
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'UNAVAILABLE')) throw error
+    showsUnavailable()
+    return 'slow'
+  }
 }
