@@ -119,10 +119,13 @@ const messageOf = ({ id, subscriber }: Taken, { unsubscribe, ...words }: Subscri
   },
 })
 
-/** A mail server that says 5xx does not want it later either; one that is away may be back. */
+/**
+ * An address that the mail server refuses for good will be refused later too. Whatever else it refuses (the password,
+ * the sender, more mails for today) is no fault of the address, and may be mended.
+ */
 const isForGood = (error: unknown): boolean => {
-  const code = (error as { responseCode?: unknown }).responseCode
-  return typeof code === 'number' && code >= 500
+  const { responseCode, command } = error as { responseCode?: unknown; command?: unknown }
+  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500
 }
 
 const later = (now: Date, attempts: number): Date =>

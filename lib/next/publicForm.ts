@@ -45,13 +45,14 @@ export const publicForm =
     }
   }
 
-/** What a form says; undefined where that is too much. */
+/** What a form says, in either of the types that forms are sent in; undefined where that is too much, or none. */
 export const fieldsOf = async (request: Request): Promise<Fields | undefined> => {
   if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= LONGEST)) return undefined
-  const all = new URLSearchParams(await request.text())
+  const all = await request.formData().catch(() => undefined)
+  if (!all) return undefined
   return Object.fromEntries(
     [...new Set(all.keys())].map((name) => {
-      const values = all.getAll(name)
+      const values = all.getAll(name).map(String)
       return [name, values.length > 1 ? values : (values[0] ?? '')]
     }),
   )
