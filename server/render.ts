@@ -112,11 +112,14 @@ const renderOne = async (
   if (isDocument && (answer.status === 200 || answer.status === 410))
     return { rendered: { ...common, document: documentOf(answer) }, isForKeeping }
   if (answer.status !== 200) {
-    throw new NoPage('failed', { cause: new Error(`${url}: Next.js answered ${answer.status}`) })
+    throw new NoPage('failed', { cause: new Error(`${kindOf(url)}: Next.js answered ${answer.status}`) })
   }
   const html = handedOver?.html ?? answer.body.toString()
   return { rendered: { ...common, status: notes.status, html }, isForKeeping }
 }
+
+/** An address as the log may have it: without what a reader typed, and without the token of a private link. */
+const kindOf = (url: string) => url.replace(/\?.*/s, '').replace(/(?<=\/)[\w-]{20,}$/, '…')
 
 const inTime = async <T>(work: Promise<T>): Promise<T> => {
   const over = new AbortController()

@@ -14,7 +14,7 @@ const VALUE = /^(?:\d{1,10}|[a-z](?:[a-z._-]|\d(?!\d{5})){0,39})$/i
 const PERSONAL = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dx])(?!\d)|@|%40/i
 
 /** Private links that were cut off are still half a secret; of the desk nobody misses anything. */
-const PRIVATE = /^\/(?:en\/)?(?:preview|preview-files|set-password|desk|api)(?:\/|$)/i
+const PRIVATE = /^\/(?:en\/)?(?:preview|preview-files|set-password|subscribe|subscriptions|desk|api)(?:\/|$)/i
 
 /**
  * What is noted of an address that is not there, in the form in which redirects know it: its path, and of its query what
