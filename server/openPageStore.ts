@@ -5,7 +5,7 @@ import pg from 'pg'
 import { setLocalPageStore } from '#lib/cache/inForce.ts'
 import { clearLog, type LogEntries, readSealingKey, stillCurrent } from '#lib/cache/log.ts'
 import { database } from '#lib/db/client.ts'
-import { env } from '#lib/env.ts'
+import { env, mailsAreSent } from '#lib/env.ts'
 import { isPage } from './addresses.ts'
 import type { Handler } from './collect.ts'
 import { PageFolder } from './pages/folder.ts'
@@ -32,7 +32,7 @@ export const openPageStore = async (
   { databaseUrl, buildFolder, onEntries, log }: PageStoreOptions,
 ) => {
   const { DATA_DIR, PAGE_STORE_KEY, PAGE_MEMORY_MB, PAGE_DISK_MB } = env()
-  const build = (await readFile(join(buildFolder, 'BUILD_ID'), 'utf8')).trim()
+  const build = await makerOf(buildFolder)
   const key = PAGE_STORE_KEY ?? (await sealingKeyOf(databaseUrl))
   const { render, renderDynamic, hurry } = createRenderer(handler)
   const folder = await PageFolder.open(join(DATA_DIR, 'pages')).catch((error: Error) => {
@@ -82,4 +82,11 @@ const sealingKeyOf = async (url: string): Promise<string> => {
   } finally {
     await client.end()
   }
+}
+
+/** What makes pages: the build, and the settings that stand in them. Pages that another one made are made anew. */
+const makerOf = async (buildFolder: string): Promise<string> => {
+  const { PUBLIC_URL = '', TIME_ZONE } = env()
+  const id = (await readFile(join(buildFolder, 'BUILD_ID'), 'utf8')).trim()
+  return [id, PUBLIC_URL, TIME_ZONE, mailsAreSent() ? 'mails' : ''].join(' ')
 }
