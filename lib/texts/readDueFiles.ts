@@ -20,9 +20,11 @@ type Log = (sentence: string) => void
 export const readDueFiles = async (db: Database, now: Date, log: Log): Promise<number> => {
   let read = 0
   for (const { sha256, mediaType } of await dueFiles(db)) {
-    const bytes = await readStoredFile(sha256).catch(() => undefined)
-    if (!bytes) log(`texts: ${sha256} is not in the store`)
-    const text = bytes && (await inTurn(() => textOfFile({ bytes, mediaType })))
+    const text = await textOf(sha256, mediaType).catch((error: unknown) => {
+      // One file, whatever is wrong with it, keeps no other from being read.
+      log(`texts: ${sha256}: ${error}`)
+      return undefined
+    })
     await db.transaction(async (tx) => {
       await tx
         .insert(fileTexts)
@@ -33,6 +35,11 @@ export const readDueFiles = async (db: Database, now: Date, log: Log): Promise<n
     read += 1
   }
   return read
+}
+
+const textOf = async (sha256: string, mediaType: string): Promise<string | undefined> => {
+  const bytes = await readStoredFile(sha256)
+  return inTurn(() => textOfFile({ bytes, mediaType }))
 }
 
 const found = (text: string | undefined) => {
@@ -76,6 +83,6 @@ const lockCarriers = async (tx: Transaction, sha256: string): Promise<number[]> 
       ),
     )
     .orderBy(asc(notices.id))
-    .for('share')
+    .for('no key update')
   return carriers.map(({ id }) => id)
 }
