@@ -97,7 +97,9 @@ test('a reader subscribes, confirms, gets a mail, changes and ends it, without a
   expect((await program.post(oneClick, { form: { other: 'x' } })).status()).toBe(400)
   expect(await rowsOf(email)).toHaveLength(1)
   const form = { 'List-Unsubscribe': 'One-Click' }
-  for (const _ of [1, 2]) expect((await program.post(oneClick, { form })).status()).toBe(204)
+  // Programs send it in either of the two types that forms have, some of them twice.
+  for (const sent of [{ multipart: form }, { form }])
+    expect((await program.post(oneClick, sent)).status()).toBe(204)
   expect(await rowsOf(email)).toEqual([])
   await page.goto(preferences)
   await expect(page.getByRole('alert')).toHaveText('链接无效或已过期。')

@@ -18,6 +18,8 @@ it.each([
   ['/li@school.cn', undefined],
   ['/set-password/abc', undefined],
   ['/en/preview/abc?x=1', undefined],
+  ['/en/subscribe/abc.', undefined],
+  ['/subscriptions/abc)', undefined],
   ['/info/20190312112233445.htm', '/info/20190312112233445.htm'],
   [`/${'x'.repeat(500)}`, undefined],
   ['*', undefined],
