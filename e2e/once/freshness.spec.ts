@@ -52,7 +52,7 @@ const act = async (caller: Caller, name: string, input: { id: number }): Promise
 }
 
 test(`no page shows an older state once the action has answered, in ${PUBLICATIONS} publications`, async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const { slug, notices } = await prepare()
   const publisher = await newCaller(site(), ['publisher'])
   const month = localDate(new Date(), 'Asia/Shanghai').slice(0, 7)
