@@ -108,6 +108,8 @@ test('an administrator ends a session of somebody else', async ({ browser }) => 
   const administrator = await administratorAt(browser, id)
   await devices(administrator).getByRole('button', { name: '退出' }).click()
   await expect(panel(administrator, '登录的设备').getByText('没有。')).toBeVisible()
+  // It is gone at once; whether the server has ended it is said in passing.
+  await expect(administrator.getByText('已退出那台设备。')).toBeVisible()
   await expectEnded(page)
 })
 
