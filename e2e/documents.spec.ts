@@ -99,6 +99,7 @@ test.describe('beside what Next.js rendered', () => {
   test.beforeAll(async () => {
     plain = spawn(process.execPath, ['bench/pages/plainNext.ts', '0', 'fresh'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...JSON.parse(process.env.E2E_SETTINGS ?? '{}') },
     })
     const lines = createInterface({ input: plain.stdout as NodeJS.ReadableStream })
     for await (const line of lines) {
@@ -113,7 +114,7 @@ test.describe('beside what Next.js rendered', () => {
   })
 
   test('every type of page looks the same', async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     // How often a notice was viewed is told by our server alone.
     await page.route('**/api/v1/views/**', (route) => route.abort())
     for (const [type, path] of Object.entries(await pageTypes(page))) {

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline'
 
 /**
  * Before the end-to-end tests: a production server in a process of its own. The tests find its address in
- * E2E_BASE_URL, its database in DATABASE_URL and its files in DATA_DIR.
+ * E2E_BASE_URL, its database in DATABASE_URL and its files in DATA_DIR; and in E2E_SETTINGS, as JSON, what another
+ * server needs to show the same pages.
  * @returns a function that stops it
  */
 export default async () => {

@@ -42,7 +42,15 @@ const main = async () => {
   const { serve } = await import('#server/main.ts')
   const server = await serve({ port, host: '127.0.0.1' })
   shutdown.add(() => server.close())
-  print(`${JSON.stringify({ E2E_BASE_URL: PUBLIC_URL, DATABASE_URL: database.url, DATA_DIR: folder })}\n`)
+  const { SMTP_URL, MAIL_FROM } = process.env
+  const settings = JSON.stringify({ PUBLIC_URL, SMTP_URL, MAIL_FROM })
+  const said = {
+    E2E_BASE_URL: PUBLIC_URL,
+    E2E_SETTINGS: settings,
+    DATABASE_URL: database.url,
+    DATA_DIR: folder,
+  }
+  print(`${JSON.stringify(said)}\n`)
   process.stdin.resume()
   await once(process.stdin, 'end')
 }
