@@ -10,6 +10,9 @@ const importPage = async (file: string, ...options: string[]) => {
   return importReportSchema.parse(JSON.parse(report)).files[0]
 }
 
+// One after the other: what is published beside a page has it made anew, for which the database has to be there.
+test.describe.configure({ mode: 'default' })
+
 test('a poisoned page goes from file to quarantine to readers', async ({ page, request }, testInfo) => {
   const title = `我市开展校园消防安全演练活动(第${randomInt(1e9)}期)`
   const file = testInfo.outputPath('page.txt')
