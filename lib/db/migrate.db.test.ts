@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it, vi } from 'vitest'
 import { DomainError } from '#lib/core/errors.ts'
 import { migrate } from './migrate.ts'
 import { freshDatabase } from './testing.ts'
@@ -28,6 +28,33 @@ describe('migrate', () => {
     const { url, close } = await freshDatabase()
     expect((await migrate(url)).applied).toBe(0)
     await close()
+  })
+
+  it('lets others by while somebody holds what it needs, and comes again', async () => {
+    const url = await emptyDatabase('migrate_patience')
+    const [holder, watcher] = [0, 1].map(() => new pg.Client({ connectionString: url })) as [
+      pg.Client,
+      pg.Client,
+    ]
+    await Promise.all([holder.connect(), watcher.connect()])
+    await holder.query('BEGIN')
+    await holder.query('CREATE TABLE attachment (not_yet int)')
+    const waits = async () => {
+      const { rows } = await watcher.query<{ since: string }>(
+        `SELECT query_start::text AS since FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+      return rows[0]
+    }
+    const migrated = migrate(url)
+    const first = await vi.waitUntil(waits, { timeout: 10_000 })
+    await vi.waitUntil(async () => ((await waits())?.since ?? first.since) !== first.since, {
+      timeout: 10_000,
+    })
+    await holder.query('ROLLBACK')
+    await Promise.all([holder.end(), watcher.end()])
+    const { applied, total } = await migrated
+    expect(applied).toBe(total)
   })
 
   it('says in one sentence which database does not answer', async () => {

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
@@ -15,6 +16,15 @@ const OLDEST_SERVER = 150_000
 const LOCK = 71_040_113
 
 /**
+ * A migration that waits for a table keeps everybody waiting who comes after it, readers too. So long at most; then
+ * it lets them by, and comes again. Somebody else's transaction of more than a minute is told as a failure.
+ */
+const LOCK_WAIT = '2s'
+const LOCK_TRIES = 20
+const LOCK_PAUSE_MS = 1_000
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/**
  * Brings the schema of the database at `url` up to date. Migrations are applied in order, all in one
  * transaction; whoever comes second waits for the first and finds nothing to do.
  * @param ownerUrl the same database as the owner of the tables sees it, where that is not the server's role
@@ -29,12 +39,26 @@ export const migrate = (url: string, ownerUrl?: string): Promise<{ applied: numb
     const total = readMigrationFiles(history).length
     // A role that may not make tables is not even asked where there is nothing to make.
     if (before < total)
-      await applyMigrations(drizzle({ client }), history).catch((cause: Error) => {
+      await applyBetweenOthers(client).catch((cause: Error) => {
         throw new DomainError('UNAVAILABLE', 'database.migration-failed', { cause: messageOf(cause) })
       })
     if (ownerUrl !== undefined) await grantServerRole(client, roleOf(url))
     return { applied: (await countApplied(client)) - before, total }
   })
+
+const applyBetweenOthers = async (client: pg.Client) => {
+  await client.query(`SET lock_timeout = '${LOCK_WAIT}'`)
+  for (let left = LOCK_TRIES; ; left -= 1) {
+    try {
+      await applyMigrations(drizzle({ client }), history)
+      break
+    } catch (error) {
+      if (left === 0 || innerOf(error as Error).code !== LOCK_NOT_AVAILABLE) throw error
+      await pause(LOCK_PAUSE_MS)
+    }
+  }
+  await client.query('RESET lock_timeout')
+}
 
 /**
  * Whether the role in `url` could change the audit trail after all, since it owns the tables.
@@ -84,7 +108,10 @@ const addressOf = (url: string) => {
   return `${hostname}:${port || 5432}${pathname}`
 }
 
+/** What the driver said, without the words that the query builder put around it. */
+const innerOf = (error: Error): NodeJS.ErrnoException => (error.cause instanceof Error ? error.cause : error)
+
 const messageOf = (error: Error) => {
-  const inner = error.cause instanceof Error ? error.cause : error
-  return inner.message || String((inner as NodeJS.ErrnoException).code ?? inner)
+  const inner = innerOf(error)
+  return inner.message || String(inner.code ?? inner)
 }
