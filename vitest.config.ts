@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config'
 
 const FOLDERS = '{app,bin,components,lib,scripts,server}'
 
-const withDatabase = { globalSetup: './scripts/testDatabase.ts', hookTimeout: 30_000 }
+/** Half of the time these wait for the database: a worker for each processor, where one is left free otherwise. */
+const withDatabase = {
+  ...{ globalSetup: './scripts/testDatabase.ts', hookTimeout: 30_000 },
+  maxWorkers: '100%',
+}
 
 export default defineConfig({
   test: {
@@ -18,8 +22,6 @@ export default defineConfig({
         test: {
           ...withDatabase,
           name: 'integration',
-          // Half of the time these wait for the database: a worker for each processor, where one is left free otherwise.
-          maxWorkers: '100%',
           include: [`${FOLDERS}/**/*.db.test.ts`],
           testTimeout: 30_000,
         },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { localDate } from '#lib/core/time.ts'
@@ -65,6 +66,7 @@ test(`no page shows an older state once the action has answered, in ${PUBLICATIO
     while (!isOver) {
       const known = newest
       const text = await textOf(path)
+      await pause(5)
       if (known && !text.includes(known.title)) {
         stale.push(`${path} without ${known.title}`)
       }

@@ -1,3 +1,4 @@
+import './compileCache.mjs'
 import { Failure } from './failure.mjs'
 import { isInstalled } from './install.mjs'
 import { onModernNode } from './modernNode.mjs'

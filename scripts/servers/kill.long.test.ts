@@ -31,7 +31,7 @@ it(
     const paths = [`/notices/${id}`, '/columns/exams', '/columns/notices', '/']
     let confirmed = 0
 
-    /** A server that is asked without a pause; what it confirmed itself it never takes back, nor what it showed. */
+    /** A server that is asked all the time; what it confirmed itself it never takes back, nor what it showed. */
     const begin = async (name: string) => {
       const server = await ServerProcess.start({ DATABASE_URL: ctx.url, DATA_DIR: join(folder, name) })
       return { name, server }
@@ -42,10 +42,9 @@ it(
         while (!isDone()) {
           const least = Math.max(name === 'one' ? confirmed : 0, shown.get(name + path) ?? 0)
           const version = await versionOn(getServer().address + path)
-          if (version === undefined) {
-            await pause(5)
-            continue
-          }
+          // So long that a server which starts has a processor for that.
+          await pause(5)
+          if (version === undefined) continue
           expect(version, `${name} ${path}`).toBeGreaterThanOrEqual(least)
           shown.set(name + path, Math.max(version, shown.get(name + path) ?? 0))
         }

@@ -1,6 +1,7 @@
 // A server for tests that is told on its standard input what to publish, as an editor's action would:
 // `revise ID NUMBER` shows version NUMBER of a notice, and `done NUMBER` is answered once that is in force.
 // `memory` is answered with the mebibytes that are in use once everything unused is cleared away.
+import { flushCompileCache } from 'node:module'
 import { createInterface } from 'node:readline'
 import { eq, max } from 'drizzle-orm'
 import { invalidationsInForce } from '#lib/cache/inForce.ts'
@@ -37,6 +38,8 @@ const revise = async (id: number, version: number) => {
 
 const server = await serve({ port: 0, host: '127.0.0.1' })
 console.log(`listening ${server.port}`)
+// Servers that are killed do not come to do it at their end.
+flushCompileCache()
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'memory') {
     for (let i = 0; i < 3; i += 1) globalThis.gc?.()

@@ -21,7 +21,8 @@ export class ServerProcess {
     pinned: string[] = [],
   ): Promise<ServerProcess> {
     const script = join(import.meta.dirname, 'publishingServer.ts')
-    const [command = '', ...args] = [...pinned, process.execPath, '--expose-gc', script]
+    const cache = join(import.meta.dirname, '..', 'bootstrap', 'compileCache.mjs')
+    const [command = '', ...args] = [...pinned, process.execPath, '--expose-gc', '--import', cache, script]
     const child = spawn(command, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production', ...env },
