@@ -14,6 +14,11 @@ const args = [
   ...(isRoot ? ['--no-sandbox'] : []),
 ]
 
+const phone = {
+  viewport: { width: 360, height: 740 },
+  ...{ deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+}
+
 export default defineConfig({
   testDir: 'e2e',
   // Starts a production server on a database of its own, with the demo content, and sets E2E_BASE_URL.
@@ -35,10 +40,8 @@ export default defineConfig({
     // What does not depend on the screen: once is enough.
     { name: 'once', testDir: 'e2e/once' },
     { name: 'desktop', testIgnore: '**/once/**', use: { viewport: { width: 1440, height: 900 } } },
-    {
-      name: 'phone',
-      testIgnore: '**/once/**',
-      use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
-    },
+    { name: 'phone', testIgnore: ['**/once/**', '**/desktop/**'], use: phone },
+    // Work at the desk goes the same way on a phone: there it is looked at what opens and whether it fits.
+    { name: 'desk on a phone', testDir: 'e2e/desktop', grep: /@phone/, use: phone },
   ],
 })

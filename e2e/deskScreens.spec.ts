@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { pushes } from '#lib/db/schema/index.ts'
 import { keepMissing } from '#lib/missing/keepMissing.ts'
@@ -9,6 +8,7 @@ import { addRedirect } from '#lib/redirects/addRedirect.ts'
 import { returnNotice } from '#lib/review/return.ts'
 import { submitNotice } from '#lib/review/submit.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
+import { expectWhole } from './accessibility.ts'
 import { asProgram, signedIn } from './people.ts'
 
 const EVERYTHING = ['writer', 'reviewer', 'publisher', 'administrator'] as const
@@ -106,12 +106,7 @@ for (const [lang, colorScheme] of [
       await page.locator('details').evaluateAll((folded) => {
         for (const each of folded) (each as HTMLDetailsElement).open = true
       })
-      // What a frame shows is a page for readers, which is looked at for itself: each has landmarks of its own.
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-      const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' ')}`)
-      expect.soft(found, screen).toEqual([])
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect.soft(over, `${screen} is as wide as the screen`).toBeLessThanOrEqual(0)
+      await expectWhole(page, screen)
     }
     expect(complaints).toEqual([])
   })

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { violationsOn } from './accessibility.ts'
 import { panel } from './desk.ts'
 import { newPerson, PASSWORD, signedIn } from './people.ts'
 
@@ -37,9 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await signedIn(browser, ['writer'])
     await page.emulateMedia({ colorScheme })
     await eachPage(page, async (which) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-      expect.soft(found, which).toEqual([])
+      expect.soft(await violationsOn(page), which).toEqual([])
     })
   })
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { signedIn } from './people.ts'
+import { signedIn } from '../people.ts'
 
 const name = () => `r${randomUUID().slice(0, 8)}`
 

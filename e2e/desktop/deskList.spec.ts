@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { rearrangeNotice } from '#lib/review/rearrange.ts'
 import { saveNotice } from '#lib/review/save.ts'
-import { newOffice } from './office.ts'
-import { asProgram } from './people.ts'
+import { expectWhole } from '../accessibility.ts'
+import { newOffice } from '../office.ts'
+import { asProgram } from '../people.ts'
 
 const rows = (page: Page) => page.locator('tbody').getByRole('row')
 const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title })
@@ -280,9 +280,9 @@ for (const [lang, colorScheme] of [
   ['zh', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test(`axe finds nothing while several are selected, asked about and refused, in ${lang} and ${colorScheme}`, async ({
-    browser,
-  }) => {
+  test(`axe finds nothing while several are selected, asked about and refused, in ${lang} and ${colorScheme}`, {
+    tag: '@phone',
+  }, async ({ browser }) => {
     test.setTimeout(60_000)
     const office = await newOffice(browser)
     const person = await office.open(['writer', 'reviewer', 'publisher'], lang)
@@ -291,17 +291,7 @@ for (const [lang, colorScheme] of [
     await office.write(['很长的标题'.repeat(30), 'x'.repeat(190)], 'draft', person.id)
     await office.write(['等审'], 'in_review')
     const [, stale = 0] = await office.write(['已通过', '已改'], 'approved')
-    const check = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect
-        .soft(
-          violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html)}`),
-          what,
-        )
-        .toEqual([])
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect.soft(over, `${what} is as wide as the screen`).toBeLessThanOrEqual(0)
-    }
+    const check = (what: string) => expectWhole(page, what)
     await page.goto('/desk')
     await check('what waits')
     await page.goto('/desk/notices')

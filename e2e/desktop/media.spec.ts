@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { somePdf, windowsProgram } from '#lib/media/testFiles.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
-import { asProgram, signedIn } from './people.ts'
-import { somePng } from './uploads.ts'
+import { expectWhole } from '../accessibility.ts'
+import { asProgram, signedIn } from '../people.ts'
+import { somePng } from '../uploads.ts'
 
 test.describe.configure({ timeout: 90_000 })
 
@@ -206,16 +206,10 @@ test('the library is worked by keyboard alone', async ({ browser }) => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the library, ${colorScheme}`, async ({ browser }) => {
+  test(`axe finds nothing in the library, ${colorScheme}`, { tag: '@phone' }, async ({ browser }) => {
     const { page, choose } = await openLibrary(browser)
     await page.emulateMedia({ colorScheme })
-    const look = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' ')}`)
-      expect.soft(found, what).toEqual([])
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect.soft(over, what).toBeLessThanOrEqual(0)
-    }
+    const look = (what: string) => expectWhole(page, what)
     await look('empty')
     await choose.setInputFiles([
       pdf(`${'很长的文件名'.repeat(30)}.pdf`),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { alone } from './alone.ts'
-import { newPerson, signedIn, signIn } from './people.ts'
+import { alone } from '../alone.ts'
+import { newPerson, signedIn, signIn } from '../people.ts'
 
 const word = () => `y${randomUUID().slice(0, 8)}`
 
