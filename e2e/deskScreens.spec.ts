@@ -44,7 +44,10 @@ const somethingToFind = () =>
     await addRedirect(ctx, { from: `${long}/*.htm`, to: `${long}/$1`, coversBelow: false })
     const tally = new MissingTally()
     tally.count(`/${randomUUID()}/${'x'.repeat(200)}`, 'https://www.example.com/', ctx.now)
-    await keepMissing(ctx, tally.take())
+    await keepMissing(
+      ctx,
+      tally.take().map(([, missed]) => missed),
+    )
     const push = { engine: 'baidu', path: '/notices/1', cause: 'published', createdAt: ctx.now }
     await ctx.db.insert(pushes).values({ ...push, attempts: 8, lastError: 'x'.repeat(200) })
   })

@@ -45,6 +45,6 @@ it(`writes no rows for ${BEACONS} views of what does not exist, and counts those
   const rows = await db.select().from(viewDays)
   expect(rows.map(({ kind }) => kind)).toEqual(rows.map(() => 'home'))
   expect(rows.reduce((sum, { views: count }) => sum + count, 0)).toBe(BEACONS / 10)
-  expect(waiting().views.take().size).toBe(0)
+  expect(waiting().views.take().length).toBe(0)
   expect(said).toEqual([])
 })

@@ -27,7 +27,10 @@ const start = async () => {
   return {
     port,
     send,
-    counted: () => [...waiting().views.take().entries()].map(([key, n]) => [key.slice(11), ...n]),
+    counted: () =>
+      waiting()
+        .views.take()
+        .map(([key, n]) => [key.slice(11), ...n]),
   }
 }
 

@@ -1,9 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Tally } from '#lib/core/tally.ts'
 import type { Db } from '#lib/db/client.ts'
-import type { Tally } from './tally.ts'
 import { type Waiting, waiting } from './waiting.ts'
-
-const AT_ONCE = 1_000
 
 /**
  * Writes down all that was counted; several servers add up. Pages that readers do not have are left out. What could
@@ -18,23 +16,14 @@ export const flushCounts = async (db: Db, from: Waiting = waiting()): Promise<vo
 
 type Row = [parts: string[], counts: number[]]
 
-const write = async <C extends number[]>(
+const write = <C extends number[]>(
   db: Db,
-  tally: Tally<C>,
+  tally: Tally<string, C>,
   add: (rows: Row[]) => SQL,
-): Promise<void> => {
-  const all = [...tally.take()]
-  while (all.length > 0) {
-    const some = all.slice(0, AT_ONCE)
-    try {
-      await db.execute(add(some.map(([key, counts]) => [key.split('\t'), counts])))
-    } catch (error) {
-      tally.putBack(new Map(all))
-      throw error
-    }
-    all.splice(0, AT_ONCE)
-  }
-}
+): Promise<void> =>
+  tally.writeDown(async (some) => {
+    await db.execute(add(some.map(([key, counts]) => [key.split('\t'), counts])))
+  })
 
 /** The part of each key at a place, as one value for the database. */
 const parts = (rows: Row[], at: number): SQL => sql`${sql.param(rows.map(([key]) => key[at] ?? ''))}`

@@ -12,7 +12,13 @@ export const keepMissing = async (
   { db, now }: { db: Db; now: Date },
   missed: Missed[],
   most = MOST,
-): Promise<void> => {
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    await add(tx, missed)
+    await letGo(tx, now, most)
+  })
+
+const add = async (db: Db, missed: Missed[]): Promise<void> => {
   // In one order, so that servers that write at the same time do not wait for each other in a circle.
   const rows = missed
     .map((each) => ({ ...each, probe: isProbe(each.address) }))
@@ -27,11 +33,18 @@ export const keepMissing = async (
         first_seen_at = least(m.first_seen_at, excluded.first_seen_at),
         last_seen_at = greatest(m.last_seen_at, excluded.last_seen_at),
         referrer = coalesce(excluded.referrer, m.referrer)`)
+}
+
+/** What somebody else is writing at the moment stays until the next time. */
+const letGo = async (db: Db, now: Date, most: typeof MOST): Promise<void> => {
   await db.execute(sql`
-    delete from missing_address where last_seen_at < ${now}::timestamptz - ${KEPT}::interval or id in (
-      select id from (
-        select id, is_probe, row_number() over
+    delete from missing_address where id in (
+      select m.id from missing_address m join (
+        select id, row_number() over
           (partition by is_probe order by ignored_at is null, hits desc, last_seen_at desc, id desc) as place
         from missing_address
-      ) placed where place > case when is_probe then ${most.probes}::int else ${most.missed}::int end)`)
+      ) placed using (id)
+      where last_seen_at < ${now}::timestamptz - ${KEPT}::interval
+        or place > case when is_probe then ${most.probes}::int else ${most.missed}::int end
+      for update of m skip locked)`)
 }

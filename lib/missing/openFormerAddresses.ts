@@ -1,7 +1,9 @@
+import { Tally } from '#lib/core/tally.ts'
 import type { Database } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import { countHits, type Hits } from '#lib/redirects/countHits.ts'
 import { readRules } from '#lib/redirects/queries.ts'
+import { MOST_REDIRECTS } from '#lib/redirects/schema.ts'
 import { type Lead, RedirectTable } from '#lib/redirects/table.ts'
 import { isHere } from '#lib/redirects/target.ts'
 import { keepMissing } from './keepMissing.ts'
@@ -18,6 +20,12 @@ const WRITE_EVERY_MS = 10_000
 /** What has not been asked for in a while goes also where nothing new comes. */
 const TIDY_EVERY_MS = 3_600_000
 
+const together = (one: Hits, other: Hits): Hits => ({
+  id: one.id,
+  hits: one.hits + other.hits,
+  lastHitAt: new Date(Math.max(one.lastHitAt.getTime(), other.lastHitAt.getTime())),
+})
+
 /**
  * Where former addresses lead, and what is asked for that is not there, for a server's door. Requests are counted in
  * memory and written down together every ten seconds.
@@ -25,13 +33,12 @@ const TIDY_EVERY_MS = 3_600_000
 export const openFormerAddresses = ({ db, isPage, log }: Options) => {
   const table = new RedirectTable({ read: () => readRules(db), isPage, log })
   const missing = new MissingTally()
-  let hits = new Map<number, Hits>()
+  const hits = new Tally<number, Hits>(MOST_REDIRECTS, together)
   let tidied = 0
 
   const use = (lead: Lead | undefined): string | undefined => {
     if (!lead) return undefined
-    const known = hits.get(lead.id)
-    hits.set(lead.id, { id: lead.id, hits: (known?.hits ?? 0) + 1, lastHitAt: new Date() })
+    hits.add(lead.id, { id: lead.id, hits: 1, lastHitAt: new Date() })
     return isHere(lead.to) ? `${env().PUBLIC_URL ?? ''}${lead.to}` : lead.to
   }
 
@@ -41,14 +48,21 @@ export const openFormerAddresses = ({ db, isPage, log }: Options) => {
   }
 
   const write = async (): Promise<void> => {
-    const used = [...hits.values()]
-    hits = new Map()
-    const missed = missing.take()
     const now = new Date()
-    await countHits(db, used)
-    if (missed.length === 0 && now.getTime() - tidied < TIDY_EVERY_MS) return
+    await hits.writeDown(async (some) => {
+      const used = some.map(([, each]) => each)
+      const later = await countHits(db, used)
+      for (const each of used) if (later.has(each.id)) hits.add(each.id, each)
+    })
+    await missing.writeDown((some) =>
+      keepMissing(
+        { db, now },
+        some.map(([, each]) => each),
+      ),
+    )
+    if (now.getTime() - tidied < TIDY_EVERY_MS) return
+    await keepMissing({ db, now }, [])
     tidied = now.getTime()
-    await keepMissing({ db, now }, missed)
   }
   let writing = Promise.resolve()
   const writeNext = (): Promise<void> => {

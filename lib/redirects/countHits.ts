@@ -8,18 +8,22 @@ export interface Hits {
   lastHitAt: Date
 }
 
-/** Adds up how often redirects were used. It changes nothing that a page shows. */
-export const countHits = async (db: Db, counted: Hits[]): Promise<void> => {
-  if (counted.length === 0) return
-  // In one order, so that servers that write at the same time do not wait for each other in a circle.
-  const rows = counted.toSorted((a, b) => a.id - b.id)
-  await db.execute(sql`
+/**
+ * Adds up how often redirects were used. It changes nothing that a page shows. It waits for nobody: whoever imports or
+ * renames takes hold of redirects in an order of their own.
+ * @returns the numbers of those that somebody is changing, whose hits are to be counted later
+ */
+export const countHits = async (db: Db, counted: Hits[]): Promise<Set<number>> => {
+  const { rows } = await db.execute<{ id: string }>(sql`
     with given as (
       select g.id, g.hits, g."lastHitAt" as last_hit_at
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g (id bigint, hits bigint, "lastHitAt" timestamptz)
-    ), locked as (
-      select id from redirect where id in (select id from given) order by id for update
+      from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as g (id bigint, hits bigint, "lastHitAt" timestamptz)
+    ), free as (
+      select id from redirect where id in (select id from given) for update skip locked
+    ), added as (
+      update redirect r set hits = r.hits + g.hits, last_hit_at = greatest(r.last_hit_at, g.last_hit_at)
+      from given g join free using (id) where r.id = g.id
     )
-    update redirect r set hits = r.hits + g.hits, last_hit_at = greatest(r.last_hit_at, g.last_hit_at)
-    from given g join locked using (id) where r.id = g.id`)
+    select r.id from redirect r join given using (id) where r.id not in (select id from free)`)
+  return new Set(rows.map(({ id }) => Number(id)))
 }

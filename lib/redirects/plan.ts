@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { DomainError } from '#lib/core/errors.ts'
 import { canonicalRedirect } from './canonicalRedirect.ts'
 import type { PlannedLine } from './dto.ts'
@@ -25,7 +26,7 @@ interface PlannedRule extends Rule {
  * What becomes of redirects that somebody wants to have, line by line; nothing is changed. Chains are shortened to one
  * step, and what would go round in circles is refused, in whatever way these lines and what there is play together.
  */
-export const planRedirects = ({ existing, lines, living, site }: Given): PlannedLine[] => {
+export const planRedirects = async ({ existing, lines, living, site }: Given): Promise<PlannedLine[]> => {
   const all = new Rules<PlannedRule>(existing)
   const before = new Map([...all.all].map((rule) => [rule.from, rule]))
   const seen = new Map<string, number>()
@@ -35,7 +36,7 @@ export const planRedirects = ({ existing, lines, living, site }: Given): Planned
     return read
   })
   const isThere = (address: string) => living.has(address.toLowerCase())
-  const circling = linesInCircles(all, isThere)
+  const circling = await linesInCircles(all, isThere)
   return withinBounds(all, planned).map((line): PlannedLine => {
     if (line.outcome === 'wrong') return line
     if (circling.has(line.line)) return wrong(line, 'redirects.loop', 'to')
@@ -74,19 +75,35 @@ const wrong = (
   params: Record<string, number> = {},
 ): PlannedLine => ({ line, from, to, coversBelow, outcome: 'wrong', reason, field, params })
 
-/** The lines without which nothing would go round in circles. */
-const linesInCircles = (all: Rules<PlannedRule>, isThere: (address: string) => boolean): Set<number> => {
+/** Ways that are followed before others have their turn: all of them together take seconds. */
+const AT_ONCE = 500
+
+/**
+ * The lines without which nothing would go round in circles. What goes round by one of them passes through it, so that
+ * the ways that begin with a line are enough, and those of what leads into one that speaks of many addresses.
+ */
+const linesInCircles = async (
+  all: Rules<PlannedRule>,
+  isThere: (address: string) => boolean,
+): Promise<Set<number>> => {
+  const rules = [...all.all]
+  const lines = rules.filter(({ line }) => line !== undefined)
+  const open = new Rules(lines.filter(({ from, coversBelow }) => coversBelow || isPattern(from)))
+  const entering = open.size === 0 ? [] : rules.filter((rule) => rule.line === undefined && isHere(rule.to))
   const found = new Set<number>()
-  for (const rule of all.all) {
-    if (!isHere(rule.to)) continue
+  let followed = 0
+  for (const rule of [...lines, ...entering]) {
+    followed += 1
+    if (followed % AT_ONCE === 0) await setImmediate()
+    if (!isHere(rule.to) || (rule.line === undefined && !open.find(exampleOf(rule.to)))) continue
     const { steps, isLoop } = all.follow(exampleOf(rule.from), isThere)
     if (isLoop) for (const step of steps) if (step.rule.line !== undefined) found.add(step.rule.line)
   }
   return found
 }
 
-/** An address that a rule speaks of. */
-const exampleOf = (from: string): string => from.replaceAll('*', '0')
+/** An address that a rule speaks of, or leads to. */
+const exampleOf = (address: string): string => address.replace(/\*|\$[1-9]/g, '0')
 
 /** Where the way ends that begins with a line: readers are sent on once. */
 const shortened = (

@@ -10,6 +10,7 @@ import { changeRedirect } from './changeRedirect.ts'
 import { importRedirects } from './importRedirects.ts'
 import { leadOf } from './leadOf.ts'
 import { listRedirects } from './listRedirects.ts'
+import { planRedirects } from './plan.ts'
 import { previewImport } from './previewImport.ts'
 import { removeRedirect } from './removeRedirect.ts'
 import { restoreRedirect } from './restoreRedirect.ts'
@@ -106,6 +107,20 @@ const lines = (...rows: [from: string, to: string, coversBelow?: boolean][]) =>
   rows.map(([from, to, coversBelow = false], i) => ({ line: i + 1, from, to, coversBelow }))
 
 describe('a table', () => {
+  it.each([
+    { there: ['/x', '/b/x'], line: ['/b/*', '/$1'], outcome: 'wrong' },
+    { there: ['/x', '/b/y'], line: ['/b/*', '/$1'], outcome: 'new' },
+    { there: ['/x/*', '/b/$1'], line: ['/b', '/x', true], outcome: 'wrong' },
+    { there: ['/x', '/b'], line: ['/b', '/x'], outcome: 'wrong' },
+  ] as const)('sees what goes round by a line: $line beside $there', async ({ there, line, outcome }) => {
+    const existing = [{ id: 1, from: there[0], to: there[1], coversBelow: false }]
+    const [from, to, coversBelow] = line
+    const planned = await planRedirects({
+      ...{ existing, lines: lines([from, to, coversBelow]), living: new Set(), site: 'http://own.example' },
+    })
+    expect(planned).toMatchObject([{ outcome }])
+  })
+
   it('is foreseen line by line, and taken in whole or not at all', async () => {
     const ctx = await testCtx()
     await importRedirects(ctx, { lines: lines(['/a', '/b'], ['/s', '/t']) })

@@ -31,9 +31,18 @@ export const storePlan = async ({ db, actor, now }: Ctx, planned: PlannedLine[])
 /** What leads somewhere now is missed no longer. */
 const forgetMissing = async (db: Db, rows: PlannedLine[]): Promise<void> => {
   const rules = new Rules(rows.map((row) => ({ ...row, id: row.line })))
-  const missing = await db
-    .select({ id: missingAddresses.id, address: missingAddresses.address })
+  const { id, address } = missingAddresses
+  const missing = await db.select({ id, address }).from(missingAddresses)
+  const found = inArray(
+    id,
+    missing.filter((each) => rules.find(each.address)).map((each) => each.id),
+  )
+  // In the order in which `keepMissing` takes hold of them, so that neither waits for the other in a circle.
+  await db
+    .select({ id })
     .from(missingAddresses)
-  const found = missing.filter(({ address }) => rules.find(address)).map(({ id }) => id)
-  if (found.length > 0) await db.delete(missingAddresses).where(inArray(missingAddresses.id, found))
+    .where(found)
+    .orderBy(sql`${address} collate "C"`)
+    .for('update')
+  await db.delete(missingAddresses).where(found)
 }
