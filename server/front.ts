@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isReserved, languageOfPath } from '#lib/core/places.ts'
 import { FORM_HEADER, type SentForm, toHeader } from '#lib/core/sentForm.ts'
 import type { Language } from '#lib/core/text.ts'
 import { type createAddresses, insideAddress } from './addresses.ts'
 import type { Handler } from './collect.ts'
 import { makeContent } from './pages/encode.ts'
-import type { Page, Rendered } from './pages/page.ts'
+import type { Rendered } from './pages/page.ts'
 import { NoPage, type PageStore } from './pages/pageStore.ts'
 import type { StatusCode } from './plainPage.ts'
 import { readForm } from './readForm.ts'
@@ -30,11 +31,12 @@ interface FrontOptions {
 }
 
 /** Where former addresses lead; what leads nowhere is counted. */
-export interface FormerAddresses {
-  /** Undefined where it leads nowhere; at once where it can be said at once. */
-  find: (url: string) => string | undefined | Promise<string | undefined>
-  /** Counts a request for a page that has gone elsewhere. */
-  moved: (address: string) => void
+interface FormerAddresses {
+  /**
+   * Undefined where it leads nowhere; at once where it can be said at once.
+   * @param ofQuery asks only those that name a parameter of its query
+   */
+  find: (url: string, ofQuery?: boolean) => string | undefined | Promise<string | undefined>
   missed: (url: string, referrer: string | undefined) => void
 }
 
@@ -54,23 +56,19 @@ export const createFront = ({
 
   /** The way of most requests, on which nothing is waited for. */
   const answerPage = (req: IncomingMessage, res: ServerResponse, address: string) => {
-    if (req.method !== 'GET' && req.method !== 'HEAD') return sayStatus(req, res, languageOf(address), 405)
+    if (req.method !== 'GET' && req.method !== 'HEAD')
+      return sayStatus(req, res, languageOfPath(address), 405)
     const page = store.peek(address)
-    if (page && page.status !== 404) return showPage(req, res, page)
+    if (page && page.status !== 404) return respond(req, res, page)
     return bringPage(req, res, address)
   }
 
-  const showPage = (req: IncomingMessage, res: ServerResponse, page: Page) => {
-    if (page.location !== undefined) formerAddresses.moved(page.address)
-    respond(req, res, page)
-  }
-
   const bringPage = async (req: IncomingMessage, res: ServerResponse, address: string) => {
-    const lang = languageOf(address)
+    const lang = languageOfPath(address)
     try {
       const page = await store.get(address)
       if (page.status === 404) await leadOn(req, res, lang)
-      else showPage(req, res, page)
+      else respond(req, res, page)
     } catch (error) {
       await sayStatus(req, res, lang, await codeFor(error))
     }
@@ -88,10 +86,13 @@ export const createFront = ({
     return found instanceof Promise ? found.then(answer) : answer(found)
   }
 
-  /** The home page has many names; under some of them another system had its pages: `/?p=12`. */
-  const leadHome = async (req: IncomingMessage, res: ServerResponse, home: string) => {
-    const to = await formerAddresses.find(req.url ?? '')
-    redirect(res, to ?? home, to === undefined ? 308 : 301)
+  /** Of what has a page elsewhere a parameter may have been the page of another system: `/?p=12`. */
+  const leadToOneName = (res: ServerResponse, url: string, to: string) => {
+    if (!url.includes('?')) return redirect(res, to)
+    const found = formerAddresses.find(url, true)
+    const answer = (former: string | undefined) =>
+      redirect(res, former ?? to, former === undefined ? 308 : 301)
+    return found instanceof Promise ? found.then(answer) : answer(found)
   }
 
   const answerDynamic = async (
@@ -99,7 +100,7 @@ export const createFront = ({
     res: ServerResponse,
     { url, takesForms }: { url: string; takesForms: boolean },
   ) => {
-    const lang = languageOf(url)
+    const lang = languageOfPath(url)
     const isReading = req.method === 'GET' || req.method === 'HEAD'
     visitor(req)
     const form = takesForms && req.method === 'POST' ? await readForm(req) : undefined
@@ -126,14 +127,14 @@ export const createFront = ({
     const found = addresses.find(req.url ?? '')
     if (found.kind === 'page') return answerPage(req, res, found.address)
     if (found.kind === 'dynamic') return answerDynamic(req, res, found)
-    if (found.kind === 'redirect')
-      return HOMES.has(found.to) ? leadHome(req, res, found.to) : redirect(res, found.to)
+    if (found.kind === 'redirect') return leadToOneName(res, req.url ?? '', found.to)
     if (found.kind === 'unknown') {
       const text = texts.get(req.url ?? '')
       return text === undefined ? leadOn(req, res, found.lang) : respondWithText(req, res, text)
     }
     visitor(req)
     for (const [name, value] of SECURITY_HEADERS) res.setHeader(name, value)
+    if (isReserved(req.url ?? '')) res.setHeader('X-Robots-Tag', 'noindex')
     if (found.kind === 'desk') guardDesk(req, res)
     return next(req, res)
   }
@@ -164,13 +165,7 @@ const guardDesk = (req: IncomingMessage, res: ServerResponse): void => {
   const policy = deskPolicy(randomBytes(16).toString('base64'))
   req.headers['content-security-policy'] = policy
   res.setHeader('Content-Security-Policy', policy)
-  res.setHeader('X-Robots-Tag', 'noindex')
 }
-
-const HOMES: ReadonlySet<string> = new Set(['/', '/en'])
-
-const languageOf = (address: string): Language =>
-  address === '/en' || address.startsWith('/en/') ? 'en' : 'zh'
 
 const wordsOf = (error: unknown): string => {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error

@@ -3,10 +3,10 @@ import { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import { type RenderNotes, takingNotes } from '#lib/cache/shows.ts'
+import { placeAt } from '#lib/core/places.ts'
 import { FORM_HEADER, type SentForm, toHeader } from '#lib/core/sentForm.ts'
 import { insideAddress } from './addresses.ts'
 import { type Answer, collect, type Handler } from './collect.ts'
-import { documentInside } from './documents.ts'
 import type { Rendered, RenderedDocument } from './pages/page.ts'
 import { NoPage, type Render } from './pages/pageStore.ts'
 
@@ -100,7 +100,7 @@ const renderOne = async (
   const answer = await inTime(takingNotes(notes, () => collect(handler, requestFor(url, form))))
   const { handedOver } = notes
   const tags = [...notes.tags, ...(handedOver?.tags ?? [])]
-  const isDocument = documentInside(url) !== undefined
+  const isDocument = placeAt(url)?.kind === 'document'
   const freshFor = isDocument ? DOCUMENTS_FRESH_FOR_MS : (handedOver?.revalidate ?? 0) * 1_000
   const freshUntil = Date.now() + freshFor
   const common = { tags, freshUntil, until: notes.until, html: '', status: answer.status }

@@ -93,7 +93,7 @@ export const redirect = (res: ServerResponse, to: string, status = 308): void =>
     ...FIXED,
     'Location',
     to,
-    ...(CACHING[status] ?? NOT_FOR_CACHES).flat(),
+    ...(FOR_GOOD.includes(status) ? FOR_CACHES : NOT_FOR_CACHES).flat(),
     'Content-Length',
     '0',
   ]
@@ -101,10 +101,8 @@ export const redirect = (res: ServerResponse, to: string, status = 308): void =>
   res.end()
 }
 
-const CACHING: Record<number, string[][]> = {
-  301: FOR_CACHES,
-  308: [['Cache-Control', 'public, max-age=3600']],
-}
+/** Even these are asked for again: a former address may come to lead there. */
+const FOR_GOOD = [301, 308]
 
 const negotiated = new LRUCache<string, Encoding>({ max: 200 })
 

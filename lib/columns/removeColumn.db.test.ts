@@ -5,7 +5,7 @@ import { testCtx } from '#lib/db/testCtx.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { saveTemplate } from '#lib/notices/saveTemplate.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
-import { findRedirect } from '#lib/redirects/queries.ts'
+import { testLead } from '#lib/redirects/testLead.ts'
 import { arrangeNotice } from '#lib/review/arrange.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
 import { saveGrants } from '#lib/users/saveGrants.ts'
@@ -23,7 +23,7 @@ it('deletes a column that nothing hangs on, with what led to it', async () => {
   await arrangeNotice(ctx, { id, place: { columnId: exams } })
   await removeColumn(ctx, { id: news })
   expect(await ctx.db.select().from(columns).where(eq(columns.id, news))).toEqual([])
-  expect(await findRedirect(ctx.db, '/columns/news')).toBeUndefined()
+  expect(await testLead(ctx.db, '/columns/news')).toBeUndefined()
 })
 
 it('says what hangs on one that is in use', async () => {

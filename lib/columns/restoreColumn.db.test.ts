@@ -8,7 +8,7 @@ import { restoreTemplate } from '#lib/notices/restoreTemplate.ts'
 import { saveTemplate } from '#lib/notices/saveTemplate.ts'
 import type { TemplateContent } from '#lib/notices/schema.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
-import { findRedirect } from '#lib/redirects/queries.ts'
+import { testLead } from '#lib/redirects/testLead.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { addColumn } from './addColumn.ts'
 import { columnTree } from './queries.ts'
@@ -41,8 +41,8 @@ it('brings a column back as it was, where it stood, with its template and what l
   const tree = (await columnTree(ctx.db, 'zh')).filter(admission)
   expect([await rowOf(), tree, await findTemplate(ctx.db, exams)]).toEqual(before)
   expect(tree.find(({ id }) => id === notices)?.children.map(({ id }) => id)).toEqual([exams, last])
-  expect(await findRedirect(ctx.db, '/columns/exams')).toBe('/columns/enrolment')
-  expect(await findRedirect(ctx.db, '/columns/admission')).toBeUndefined()
+  expect(await testLead(ctx.db, '/columns/exams')).toBe('/columns/enrolment')
+  expect(await testLead(ctx.db, '/columns/admission')).toBeUndefined()
 })
 
 it('is refused where its address or its place is gone, after a day, and to who may not', async () => {

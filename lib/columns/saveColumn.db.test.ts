@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { columns } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { testColumns } from '#lib/notices/testNotice.ts'
-import { findRedirect, formerAddresses } from '#lib/redirects/queries.ts'
+import { formerAddresses } from '#lib/redirects/queries.ts'
+import { testLead } from '#lib/redirects/testLead.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { addColumn } from './addColumn.ts'
 import { columnsFor } from './deskColumns.ts'
@@ -62,7 +63,7 @@ it('leaves its former addresses leading to it, wherever it goes', async () => {
   const ctx = await testCtx()
   const { news } = await testColumns(ctx)
   const rename = (slug: string) => saveColumn(ctx, { ...change, id: news, slug })
-  const led = (...paths: string[]) => Promise.all(paths.map((path) => findRedirect(ctx.db, path)))
+  const led = (...paths: string[]) => Promise.all(paths.map((path) => testLead(ctx.db, path)))
   await rename('edu')
   expect(
     await led('/columns/news', '/columns/news/archive/2026-03/2', '/columns/newsy', '/en/columns/news'),
@@ -103,5 +104,5 @@ it('makes a list a single page and back, and neither a link', async () => {
   await expect(turned).rejects.toMatchObject(stays)
   await expect(saveColumn(ctx, { ...change, id })).rejects.toMatchObject(stays)
   await saveColumn(ctx, { ...change, ...link, id, slug: 'elsewhere' })
-  expect(await findRedirect(ctx.db, '/columns/link')).toBeUndefined()
+  expect(await testLead(ctx.db, '/columns/link')).toBeUndefined()
 })

@@ -68,9 +68,6 @@ export const idsOfSitemapPart = (part: number): { first: number; last: number } 
 export const sitemapPath = (part?: number | 'pages'): string =>
   part === undefined ? '/sitemap.xml' : `/sitemaps/${part}.xml`
 
-/** Address of the page of a language that tells machine readers what there is. */
-export const llmsPath = (lang: Language): string => `${prefix(lang)}/llms.txt`
-
 /** In what forms the newest notices can be subscribed to. */
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]

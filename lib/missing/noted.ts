@@ -1,3 +1,4 @@
+import { isReserved } from '#lib/core/places.ts'
 import { keyOfAddress, readAddress } from '#lib/redirects/address.ts'
 
 const LONGEST = 500
@@ -13,9 +14,6 @@ const VALUE = /^(?:\d{1,10}|[a-z](?:[a-z._-]|\d(?!\d{5})){0,39})$/i
 /** A mobile number, an identity number, an e-mail address. */
 const PERSONAL = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dx])(?!\d)|@|%40/i
 
-/** Private links that were cut off are still half a secret; of the desk nobody misses anything. */
-const PRIVATE = /^\/(?:en\/)?(?:preview|preview-files|set-password|subscribe|subscriptions|desk|api)(?:\/|$)/i
-
 /**
  * What is noted of an address that is not there, in the form in which redirects know it: its path, and of its query what
  * names a page.
@@ -23,7 +21,7 @@ const PRIVATE = /^\/(?:en\/)?(?:preview|preview-files|set-password|subscribe|sub
  */
 export const notedAddress = (url: string): string | undefined => {
   const address = readAddress(url)
-  if (!address || PERSONAL.test(address.path) || PRIVATE.test(address.path)) return undefined
+  if (!address || PERSONAL.test(address.path) || isReserved(address.path)) return undefined
   const query = address.query.filter(([name, value]) => NAMES_PAGE.test(name) && VALUE.test(value))
   const text = keyOfAddress({ path: address.path, query })
   return text.length <= LONGEST ? text : undefined

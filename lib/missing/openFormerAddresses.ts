@@ -42,8 +42,8 @@ export const openFormerAddresses = ({ db, isPage, log }: Options) => {
     return isHere(lead.to) ? `${env().PUBLIC_URL ?? ''}${lead.to}` : lead.to
   }
 
-  const find = (url: string): string | undefined | Promise<string | undefined> => {
-    const lead = table.find(url)
+  const find = (url: string, ofQuery = false): string | undefined | Promise<string | undefined> => {
+    const lead = table.find(url, ofQuery)
     return lead instanceof Promise ? lead.then(use) : use(lead)
   }
 
@@ -73,9 +73,6 @@ export const openFormerAddresses = ({ db, isPage, log }: Options) => {
 
   return {
     find,
-    moved: (address: string): void => {
-      find(address)
-    },
     missed: (url: string, referrer: string | undefined): void => missing.count(url, referrer, new Date()),
     /** The table has changed. */
     renew: () => table.renew(),

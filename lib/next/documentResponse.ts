@@ -1,5 +1,5 @@
 /**
- * An answer for machines that the page store keeps like a page (`server/documents.ts`).
+ * An answer for machines that the page store keeps like a page (`lib/core/places.ts`).
  * @param type its media type, in UTF-8 where it is text
  */
 export const documentResponse = (

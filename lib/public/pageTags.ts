@@ -5,7 +5,7 @@ import { pictureUrl } from './bodyElsewhere.ts'
 import type { NoticePage } from './dto.ts'
 
 /** What a page is about, as far as its head says so. */
-export interface PageSubject {
+interface PageSubject {
   site: SiteSettings
   /** Address of the site, where one is configured. */
   origin: string | undefined

@@ -1,4 +1,5 @@
 import { DomainError } from '#lib/core/errors.ts'
+import { isReserved } from '#lib/core/places.ts'
 import { keyOfAddress, readAddress } from './address.ts'
 import { countWildcards, isPattern, MOST_WILDCARDS } from './pattern.ts'
 import { placeholdersOf, readTarget } from './target.ts'
@@ -8,10 +9,6 @@ interface Typed {
   to: string
   coversBelow: boolean
 }
-
-/** What the desk, its handlers and the files of the build stand under; no former address is looked up there. */
-const TAKEN =
-  /^\/(?:desk|api|_next|status|preview|sign-in|forgotten-password|set-password)(?:\/|$)|^\/en\/(?:status|preview)(?:\/|$)/
 
 /**
  * A redirect in the form in which it is kept, of what somebody typed.
@@ -28,7 +25,7 @@ export const canonicalRedirect = ({ from, to, coversBelow }: Typed, site: string
   if (!address) throw wrong('from', 'redirects.bad-from')
   const key = keyOfAddress(address)
   const isHome = ['/', '/en'].includes(key)
-  if (key === '/*' || isHome || TAKEN.test(address.path)) throw wrong('from', 'redirects.reserved')
+  if (key === '/*' || isHome || isReserved(address.path)) throw wrong('from', 'redirects.reserved')
   if (countWildcards(key) > MOST_WILDCARDS || key.includes('**'))
     throw wrong('from', 'redirects.bad-wildcards')
   if (coversBelow && (isPattern(key) || address.query.length > 0))

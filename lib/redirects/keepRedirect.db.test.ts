@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { redirects } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { keepRedirect } from './keepRedirect.ts'
-import { findRedirect } from './queries.ts'
+import { testLead } from './testLead.ts'
 
 it('never leads round in a circle, twice, or away from where something stands, whatever moves where', async () => {
   const ctx = await testCtx()
@@ -21,10 +21,10 @@ it('never leads round in a circle, twice, or away from where something stands, w
         here = next
       }
       left.delete(here)
-      expect(await findRedirect(ctx.db, `/x/${here}`)).toBeUndefined()
+      expect(await testLead(ctx.db, `/x/${here}`)).toBeUndefined()
       for (const name of left) {
-        expect(await findRedirect(ctx.db, `/x/${name}`)).toBe(`/x/${here}`)
-        expect(await findRedirect(ctx.db, `/x/${name}/archive`)).toBe(`/x/${here}/archive`)
+        expect(await testLead(ctx.db, `/x/${name}`)).toBe(`/x/${here}`)
+        expect(await testLead(ctx.db, `/x/${name}/archive`)).toBe(`/x/${here}/archive`)
       }
     }),
     { numRuns: 30 },
@@ -37,12 +37,12 @@ it('covers what lies below only where it is said to, and the nearest one counts'
     keepRedirect(ctx, { from, to, coversBelow })
   await keep('/old', '/new', true)
   await keep('/old/page', '/elsewhere', false)
-  expect(await findRedirect(ctx.db, '/old/other')).toBe('/new/other')
-  expect(await findRedirect(ctx.db, '/old/page')).toBe('/elsewhere')
-  expect(await findRedirect(ctx.db, '/old/page/2')).toBe('/new/page/2')
+  expect(await testLead(ctx.db, '/old/other')).toBe('/new/other')
+  expect(await testLead(ctx.db, '/old/page')).toBe('/elsewhere')
+  expect(await testLead(ctx.db, '/old/page/2')).toBe('/new/page/2')
   await keep('/new', '/newest', true)
-  expect(await findRedirect(ctx.db, '/old')).toBe('/newest')
-  expect(await findRedirect(ctx.db, '/new/old/x')).toBe('/newest/old/x')
+  expect(await testLead(ctx.db, '/old')).toBe('/newest')
+  expect(await testLead(ctx.db, '/new/old/x')).toBe('/newest/old/x')
 })
 
 it('takes what led below along, and drops what would lead to itself', async () => {
@@ -51,6 +51,6 @@ it('takes what led below along, and drops what would lead to itself', async () =
   await keep('/somewhere', '/a/x')
   await keep('/b/x', '/a/x')
   await keep('/a', '/b')
-  expect(await findRedirect(ctx.db, '/somewhere')).toBe('/b/x')
-  expect(await findRedirect(ctx.db, '/b/x')).toBeUndefined()
+  expect(await testLead(ctx.db, '/somewhere')).toBe('/b/x')
+  expect(await testLead(ctx.db, '/b/x')).toBeUndefined()
 })

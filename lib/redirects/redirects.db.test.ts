@@ -42,6 +42,14 @@ describe('a redirect', () => {
       addRedirect(ctx, { from, to, coversBelow }).catch(({ reason, params }) => [reason, params.field])
     expect(await refused(`/notices/${shown.id}`, '/x')).toEqual(['redirects.page-there', 'from'])
     expect(await refused('/columns/Living/2', '/x')).toEqual(['redirects.page-there', 'from'])
+    for (const from of [
+      '/search',
+      '/search?q=*',
+      '/en/accessibility',
+      '/rss.xml',
+      '/columns/living/atom.xml',
+    ])
+      expect(await refused(from, '/x')).toEqual(['redirects.page-there', 'from'])
     expect(await refused('/', '/x')).toEqual(['redirects.reserved', 'from'])
     expect(await refused('/desk/notices', '/x')).toEqual(['redirects.reserved', 'from'])
     expect(await refused('/*', '/x')).toEqual(['redirects.reserved', 'from'])
@@ -54,6 +62,8 @@ describe('a redirect', () => {
     expect(await refused('/b/*', '/b/c/$1')).toEqual(['redirects.loop', 'to'])
     expect(await refused('/A', '/x')).toEqual(['redirects.taken', 'from'])
     expect(await kept(ctx as never)).toEqual([['/a', '/b']])
+    for (const from of ['/columns/living?id=7', '/search?id=7', '/columns/living/old.htm'])
+      expect(await addRedirect(ctx, { from, to: '/x' })).toMatchObject({ to: '/x' })
   })
 
   it('can be changed, removed and brought back, with its hits', async () => {

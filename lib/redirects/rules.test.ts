@@ -54,6 +54,25 @@ describe('an address leads where its rule says', () => {
   })
 })
 
+it.each([
+  ['/show.asp?id=12&utm_source=x', '/notices/12'],
+  ['/notices/1?wbnewsid=7', '/notices/7'],
+  ['/?p=8', '/notices/8'],
+  ['/show.asp?id=99', undefined],
+  ['/news/3?id=12', undefined],
+  ['/down/3?id=12', undefined],
+])('by its query alone %s leads to %s', (address, to) => {
+  const rules = rulesOf(
+    ['/show.asp', '/columns/news'],
+    ['/show.asp?id=12', '/notices/12'],
+    ['/notices/1?wbnewsid=7', '/notices/7'],
+    ['/?p=*', '/notices/$1'],
+    ['/news', '/columns/news', true],
+    ['/down/*', '/files-moved/$1'],
+  )
+  expect(rules.find(address, true)?.to).toBe(to)
+})
+
 it('never leads off the site that its target names, whatever a visitor writes', () => {
   const rules = rulesOf(
     ['/a/*', '/$1'],

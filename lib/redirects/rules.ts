@@ -67,22 +67,26 @@ export class Rules<R extends Rule = Rule> {
       )
   }
 
-  /** What becomes of an address; undefined where no rule speaks of it, or it would lead off the site it names. */
-  find(text: string): Step<R> | undefined {
+  /**
+   * What becomes of an address; undefined where no rule speaks of it, or it would lead off the site it names.
+   * @param ofQuery leaves out rules that name no parameter
+   */
+  find(text: string, ofQuery = false): Step<R> | undefined {
     const address = readAddress(text)
     if (!address) return undefined
-    return this.#exact(address) ?? this.#nearest(address)
+    return this.#exact(address, ofQuery) ?? this.#nearest(address, ofQuery)
   }
 
   /**
    * Follows an address to its end.
    * @param isThere whether something stands at an address, so that no rule counts there
+   * @param ofQuery whether the way begins only with a rule that names a parameter
    */
-  follow(text: string, isThere: (address: string) => boolean = () => false): Way<R> {
+  follow(text: string, isThere: (address: string) => boolean = () => false, ofQuery = false): Way<R> {
     const steps: Step<R>[] = []
     const been = new Set([text.toLowerCase()])
     for (let here = text; steps.length < MOST_STEPS; ) {
-      const step = this.find(here)
+      const step = this.find(here, ofQuery && steps.length === 0)
       if (!step) return { steps, isLoop: false }
       steps.push(step)
       here = step.to
@@ -94,10 +98,10 @@ export class Rules<R extends Rule = Rule> {
     return { steps, isLoop: true }
   }
 
-  #exact(address: SiteAddress): Step<R> | undefined {
+  #exact(address: SiteAddress, ofQuery: boolean): Step<R> | undefined {
     const { path, query } = inOrder(address)
     const key = path.toLowerCase()
-    const asked = this.#withQuery.has(key) ? [...subsets(query), []] : [[]]
+    const asked = [...(this.#withQuery.has(key) ? subsets(query) : []), ...(ofQuery ? [] : [[]])]
     for (const part of asked) {
       const rule = this.#byFrom.get(writeAddress({ path, query: part }).toLowerCase())
       const to = rule && !isPattern(rule.from) ? fillTarget(rule.to, []) : undefined
@@ -106,16 +110,17 @@ export class Rules<R extends Rule = Rule> {
     return undefined
   }
 
-  #nearest(address: SiteAddress): Step<R> | undefined {
-    const above = this.#above(address.path)
+  #nearest(address: SiteAddress, ofQuery: boolean): Step<R> | undefined {
+    const above = ofQuery ? undefined : this.#above(address.path)
     const first = firstPiece(address.path.toLowerCase().split('/').slice(1))
-    const fitting = [...new Set([first, ''])].flatMap((key) => this.#fitting(key, address))
+    const fitting = [...new Set([first, ''])].flatMap((key) => this.#fitting(key, address, ofQuery))
     const [best] = fitting.toSorted((a, b) => b.literal - a.literal)
     return best && best.literal >= (above?.rule.from.length ?? 0) ? best.step : above
   }
 
-  #fitting(key: string, address: SiteAddress): { literal: number; step: Step<R> }[] {
+  #fitting(key: string, address: SiteAddress, ofQuery: boolean): { literal: number; step: Step<R> }[] {
     for (const { rule, literal, ...pattern } of this.#patterns.get(key) ?? []) {
+      if (ofQuery && pattern.query.length === 0) continue
       const found = matchPattern({ ...pattern, literal }, address)
       const to = found && fillTarget(rule.to, found)
       if (to !== undefined) return [{ literal, step: { rule, to } }]

@@ -40,14 +40,17 @@ export class RedirectTable {
     this.#reading = undefined
   }
 
-  /** Where an address leads in the end; undefined where it leads nowhere. At once where the table is at hand. */
-  find(address: string): Lead | undefined | Promise<Lead | undefined> {
-    if (this.#isFresh || Date.now() < this.#notBefore) return this.#lead(address)
-    return this.#read().then(() => this.find(address))
+  /**
+   * Where an address leads in the end; undefined where it leads nowhere. At once where the table is at hand.
+   * @param ofQuery asks only redirects that name a parameter
+   */
+  find(address: string, ofQuery = false): Lead | undefined | Promise<Lead | undefined> {
+    if (this.#isFresh || Date.now() < this.#notBefore) return this.#lead(address, ofQuery)
+    return this.#read().then(() => this.find(address, ofQuery))
   }
 
-  #lead(address: string): Lead | undefined {
-    const { steps, isLoop } = this.#rules.follow(address, this.#options.isPage)
+  #lead(address: string, ofQuery: boolean): Lead | undefined {
+    const { steps, isLoop } = this.#rules.follow(address, this.#options.isPage, ofQuery)
     const [first, last] = [steps[0], steps.at(-1)] as [Step?, Step?]
     return first && last && !isLoop ? { id: first.rule.id, to: last.to } : undefined
   }

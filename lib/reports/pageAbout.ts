@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { canonicalPath, placeAt } from '#lib/core/places.ts'
 import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
 import { columns, notices, revisions } from '#lib/db/schema/index.ts'
 
 /** What a page of the site shows. */
-export interface PageAbout {
+interface PageAbout {
   noticeId: number | null
   columnId: number | null
   /** What readers know it by; null where they do not see it, or it has no name of its own. */
@@ -15,12 +16,9 @@ const NOTHING: PageAbout = { noticeId: null, columnId: null, title: null }
 
 /** What stands at an address, as far as it is a notice or a column. */
 export const pageAbout = async (db: Db, path: string): Promise<PageAbout> => {
-  const [, prefix, kind, key] =
-    /^(\/en)?\/(notices|columns)\/([1-9]\d{0,14}|[a-z0-9-]{1,60})(?:\/|$)/.exec(path) ?? []
-  if (key === undefined) return NOTHING
-  const lang = prefix === undefined ? 'zh' : 'en'
-  if (kind === 'columns') return columnAbout(db, lang, key)
-  return /^\d+$/.test(key) ? noticeAbout(db, lang, Number(key)) : NOTHING
+  const place = placeAt(canonicalPath(path) ?? path)
+  if (place?.of.id) return noticeAbout(db, place.lang, Number(place.of.id))
+  return place?.of.slug ? columnAbout(db, place.lang, place.of.slug) : NOTHING
 }
 
 const noticeAbout = async (db: Db, lang: Language, id: number): Promise<PageAbout> => {

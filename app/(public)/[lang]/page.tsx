@@ -1,36 +1,28 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Block } from '#components/home/Block.tsx'
 import { LeadStory } from '#components/home/LeadStory.tsx'
 import { Page } from '#components/site/Page.tsx'
 import { homePath } from '#lib/core/addresses.ts'
-import { isLanguage } from '#lib/core/text.ts'
 import { database } from '#lib/db/client.ts'
-import { LOCALES, translator } from '#lib/i18n/translator.ts'
+import { LOCALES } from '#lib/i18n/translator.ts'
 import { readHome } from '#lib/public/home.ts'
 import { organizationOf, websiteOf } from '#lib/public/structuredData.ts'
 import { JsonLd } from '../JsonLd.tsx'
 import { homesOf, pageMetadata } from '../metadata.ts'
-import { chromeOf, languageOf } from '../read.ts'
+import { pageOf } from '../read.ts'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
 export const generateMetadata = async ({ params }: PageProps<'/[lang]'>): Promise<Metadata> => {
-  const lang = languageOf((await params).lang)
-  const chrome = await chromeOf(lang)
+  const { lang, chrome } = await pageOf((await params).lang)
   return pageMetadata({ chrome, path: homePath(lang), inLanguages: homesOf(chrome) })
 }
 
 /** The first block stands beside the lead story, the second across the page, the others below in a grid. */
 export default async function HomePage({ params }: PageProps<'/[lang]'>) {
-  const { lang } = await params
-  if (!isLanguage(lang)) notFound()
-  const [chrome, { lead, blocks }] = await Promise.all([
-    chromeOf(lang),
-    readHome(database(), lang, new Date()),
-  ])
-  const t = translator(lang)
+  const { lang, chrome, t } = await pageOf((await params).lang)
+  const { lead, blocks } = await readHome(database(), lang, new Date())
   const [first, second, ...others] = blocks
   return (
     <Page chrome={chrome} t={t} address={homePath(lang)} view="home">

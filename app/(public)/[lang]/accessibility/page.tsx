@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Page } from '#components/site/Page.tsx'
 import { accessibilityPath, homePath, reportPath } from '#lib/core/addresses.ts'
-import { isLanguage } from '#lib/core/text.ts'
-import { translator } from '#lib/i18n/translator.ts'
 import { pageMetadata } from '../../metadata.ts'
-import { chromeOf } from '../../read.ts'
+import { pageOf } from '../../read.ts'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
@@ -15,9 +12,8 @@ type Props = PageProps<'/[lang]/accessibility'>
 const PARTS = ['tools', 'keyboard', 'kept', 'help'] as const
 
 const find = async (params: Props['params']) => {
-  const { lang } = await params
-  if (!isLanguage(lang)) notFound()
-  return { lang, chrome: await chromeOf(lang), t: translator(lang), address: accessibilityPath(lang) }
+  const found = await pageOf((await params).lang)
+  return { ...found, address: accessibilityPath(found.lang) }
 }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {

@@ -1,22 +1,15 @@
-import { notFound } from 'next/navigation'
 import { columnPath, feedPath, markdownPath, sitemapPath } from '#lib/core/addresses.ts'
-import { isLanguage } from '#lib/core/text.ts'
 import { database } from '#lib/db/client.ts'
 import { siteUrl } from '#lib/env.ts'
-import { translator } from '#lib/i18n/translator.ts'
 import { documentResponse } from '#lib/next/documentResponse.ts'
 import { readHome } from '#lib/public/home.ts'
-import { chromeOf } from '../../read.ts'
+import { pageOf } from '../../read.ts'
 
 /** What there is on the site, for machine readers (llmstxt.org): columns, the newest notices as Markdown, feeds. */
 export const GET = async (_request: Request, { params }: RouteContext<'/[lang]/llms'>) => {
-  const { lang } = await params
-  if (!isLanguage(lang)) notFound()
-  const [{ site, columns }, { lead, blocks }] = await Promise.all([
-    chromeOf(lang),
-    readHome(database(), lang, new Date()),
-  ])
-  const t = translator(lang)
+  const { lang, chrome, t } = await pageOf((await params).lang)
+  const { site, columns } = chrome
+  const { lead, blocks } = await readHome(database(), lang, new Date())
   const notices = [...(lead ? [lead] : []), ...blocks.flatMap(({ items }) => items)]
   const all = columns.flatMap((column) => [column, ...column.children])
   const link = (name: string, path: string, note = '') =>

@@ -1,49 +1,39 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { ReportForm } from '#components/report/ReportForm.tsx'
 import { Page } from '#components/site/Page.tsx'
 import { homePath, reportPath, reportThanksPath } from '#lib/core/addresses.ts'
 import { textIn } from '#lib/core/addressParams.ts'
 import type { Problem } from '#lib/core/problem.ts'
 import type { SentForm } from '#lib/core/sentForm.ts'
-import { isLanguage, type Language } from '#lib/core/text.ts'
+import type { Language } from '#lib/core/text.ts'
 import { database } from '#lib/db/client.ts'
-import { translator } from '#lib/i18n/translator.ts'
 import { answerForm } from '#lib/next/answerForm.ts'
 import { sentForm } from '#lib/next/sentForm.ts'
 import { pageAbout } from '#lib/reports/pageAbout.ts'
 import { reportMistake } from '#lib/reports/reportMistake.ts'
 import { pathOf } from '#lib/reports/schema.ts'
 import { hiddenMetadata } from '../../metadata.ts'
-import { chromeOf } from '../../read.ts'
+import { pageOf } from '../../read.ts'
 
 export const dynamic = 'force-dynamic'
 
 type Props = PageProps<'/[lang]/report'>
 
-const languageIn = async (params: Props['params']): Promise<Language> => {
-  const { lang } = await params
-  return isLanguage(lang) ? lang : notFound()
-}
-
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const lang = await languageIn(params)
-  return hiddenMetadata(await chromeOf(lang), translator(lang)('report.title'))
+  const { chrome, t } = await pageOf((await params).lang)
+  return hiddenMetadata(chrome, t('report.title'))
 }
 
 /** 纠错: where readers say what is wrong in a page, and where the form that they fill in is taken (ADR 17). */
 export default async function Report({ params, searchParams }: Props) {
-  const lang = await languageIn(params)
+  const { lang, chrome, t } = await pageOf((await params).lang)
   const form = await sentForm()
   const problem = form && (await take(lang, form))
   if (form && !problem) redirect(reportThanksPath(lang))
   const fields = form?.fields ?? { about: textIn((await searchParams).about) ?? '' }
   const about = fields.about ? pathOf(fields.about) : undefined
-  const [chrome, known] = await Promise.all([
-    chromeOf(lang),
-    about ? pageAbout(database(), about) : undefined,
-  ])
-  const t = translator(lang)
+  const known = about ? await pageAbout(database(), about) : undefined
   return (
     <Page
       chrome={chrome}

@@ -8,11 +8,10 @@ import { pathToColumn } from '#lib/columns/queries.ts'
 import { homePath, searchPath } from '#lib/core/addresses.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { database } from '#lib/db/client.ts'
-import { translator } from '#lib/i18n/translator.ts'
 import { readSearch } from '#lib/public/search.ts'
 import type { SearchPage, SearchRequest } from '#lib/search/dto.ts'
 import { hiddenMetadata } from '../../metadata.ts'
-import { chromeOf, languageOf } from '../../read.ts'
+import { pageOf } from '../../read.ts'
 import { searchIn } from './parameters.ts'
 
 export const dynamic = 'force-dynamic'
@@ -27,15 +26,13 @@ type Props = PageProps<'/[lang]/search'>
  * under a site's name.
  */
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const lang = languageOf((await params).lang)
-  return hiddenMetadata(await chromeOf(lang), translator(lang)('search.title'))
+  const { chrome, t } = await pageOf((await params).lang)
+  return hiddenMetadata(chrome, t('search.title'))
 }
 
 /** What readers look for, and what was found. */
 export default async function Search({ params, searchParams }: Props) {
-  const lang = languageOf((await params).lang)
-  const t = translator(lang)
-  const chrome = await chromeOf(lang)
+  const { lang, chrome, t } = await pageOf((await params).lang)
   const search = searchIn(await searchParams)
   const column = pathToColumn(chrome.columns, search.column ?? '').at(-1)
   const asked = { ...search, column: column?.slug }

@@ -1,31 +1,22 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Page } from '#components/site/Page.tsx'
 import { homePath } from '#lib/core/addresses.ts'
-import { isLanguage } from '#lib/core/text.ts'
-import { translator } from '#lib/i18n/translator.ts'
 import { hiddenMetadata } from '../../../metadata.ts'
-import { chromeOf } from '../../../read.ts'
+import { pageOf } from '../../../read.ts'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
 
 type Props = PageProps<'/[lang]/report/thanks'>
 
-const find = async (params: Props['params']) => {
-  const { lang } = await params
-  if (!isLanguage(lang)) notFound()
-  return { lang, chrome: await chromeOf(lang), t: translator(lang) }
-}
-
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const { chrome, t } = await find(params)
+  const { chrome, t } = await pageOf((await params).lang)
   return hiddenMetadata(chrome, t('report.thanks'))
 }
 
 /** What is said to who has reported a mistake. */
 export default async function Thanks({ params }: Props) {
-  const { lang, chrome, t } = await find(params)
+  const { lang, chrome, t } = await pageOf((await params).lang)
   return (
     <Page chrome={chrome} t={t}>
       <div className="mx-auto max-w-text py-16 lg:py-24">

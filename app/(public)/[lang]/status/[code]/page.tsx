@@ -2,10 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Page } from '#components/site/Page.tsx'
 import { columnPath, homePath } from '#lib/core/addresses.ts'
-import { isLanguage } from '#lib/core/text.ts'
-import { translator } from '#lib/i18n/translator.ts'
 import { hiddenMetadata } from '../../../metadata.ts'
-import { chromeOf } from '../../../read.ts'
+import { pageOf } from '../../../read.ts'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
@@ -17,8 +15,8 @@ const isStatus = (code: string): code is (typeof CODES)[number] => CODES.some((e
 
 const statusOf = async (params: Props['params']) => {
   const { lang, code } = await params
-  if (!isLanguage(lang) || !isStatus(code)) notFound()
-  return { lang, code, t: translator(lang), chrome: await chromeOf(lang) }
+  if (!isStatus(code)) notFound()
+  return { code, ...(await pageOf(lang)) }
 }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {

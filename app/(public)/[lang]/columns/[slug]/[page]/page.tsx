@@ -12,7 +12,7 @@ type Props = PageProps<'/[lang]/columns/[slug]/[page]'>
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { lang, slug, page: segment } = await params
-  const { chrome, column, t, ...found } = await columnOf(lang, slug, `/${segment}`)
+  const { chrome, column, t, ...found } = await columnOf(lang, slug)
   const page = pageNumberOf(segment, 2)
   return pageMetadata({
     chrome,
@@ -25,7 +25,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 /** Page 2 and further of a column's list. */
 export default async function NumberedColumnPage({ params }: Props) {
   const { lang, slug, page } = await params
-  const found = await columnOf(lang, slug, `/${page}`)
+  const found = await columnOf(lang, slug)
   if (found.column.kind !== 'list') notFound()
   return <ColumnList {...found} page={pageNumberOf(page, 2)} />
 }

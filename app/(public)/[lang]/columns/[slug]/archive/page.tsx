@@ -17,7 +17,7 @@ type Props = PageProps<'/[lang]/columns/[slug]/archive'>
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { lang, slug } = await params
-  const { chrome, column, t, ...found } = await columnOf(lang, slug, '/archive')
+  const { chrome, column, t, ...found } = await columnOf(lang, slug)
   return pageMetadata({
     chrome,
     title: t('list.archiveOf', { column: column.name }),
@@ -29,7 +29,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 /** The months in which a column published something, by year. */
 export default async function Archive({ params }: Props) {
   const { lang: segment, slug } = await params
-  const { lang, chrome, column, path, crumbs, t } = await columnOf(segment, slug, '/archive')
+  const { lang, chrome, column, path, crumbs, t } = await columnOf(segment, slug)
   if (column.kind !== 'list') notFound()
   const months = await readMonths(database(), column.id)
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))]

@@ -13,12 +13,9 @@ import { pageMetadata } from '../../../../../metadata.ts'
 
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
 
-/** The address of a page of a month, after that of its column. */
-const belowOf = (month: string, page: number) => `/archive/${month}${page > 1 ? `/${page}` : ''}`
-
 /** Head of one page of a month. */
 export const monthMetadata = async (segment: string, slug: string, month: string, page: number) => {
-  const { lang, chrome, column, t } = await columnOf(segment, slug, belowOf(month, page))
+  const { lang, chrome, column, t } = await columnOf(segment, slug)
   if (!MONTH.test(month)) notFound()
   const title = t('list.monthOf', { column: column.name, month: formatCalendar(month, lang) })
   return pageMetadata({
@@ -41,7 +38,7 @@ export const MonthList = async ({
   month: string
   page: number
 }) => {
-  const { lang, chrome, column, path, crumbs, t } = await columnOf(segment, slug, belowOf(month, page))
+  const { lang, chrome, column, path, crumbs, t } = await columnOf(segment, slug)
   if (column.kind !== 'list' || !MONTH.test(month)) notFound()
   const list = await readMonthPage(database(), column.id, month, page, new Date())
   if (list.total === 0 || page > list.pages) notFound()
