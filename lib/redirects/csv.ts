@@ -1,11 +1,9 @@
 import { parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
+import { BYTE_ORDER_MARK, csvLines } from '#lib/core/csv.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import type { RedirectDto } from './dto.ts'
 import type { RedirectLine } from './schema.ts'
 
-/** By these Excel and WPS know that a table is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff'
 /** What a table says of each redirect; the first three are read in again. */
 export const TABLE_COLUMNS = ['from', 'to', 'below', 'hits', 'lastHit'] as const
 
@@ -61,13 +59,10 @@ const delimiterOf = (text: string): string => {
 /** Redirects as a table that can be read in again; `head` names its columns. */
 export const writeRedirectTable = (redirects: RedirectDto[], head: string[], yes: string): string =>
   BYTE_ORDER_MARK +
-  stringify(
-    [
-      head,
-      ...redirects.map(({ from, to, coversBelow, hits, lastHitAt }) => [
-        ...[from, to, coversBelow ? yes : '', hits],
-        lastHitAt?.toISOString() ?? '',
-      ]),
-    ],
-    { escape_formulas: true, record_delimiter: 'windows' },
-  )
+  csvLines([
+    head,
+    ...redirects.map(({ from, to, coversBelow, hits, lastHitAt }) => [
+      ...[from, to, coversBelow ? yes : '', hits],
+      lastHitAt?.toISOString() ?? '',
+    ]),
+  ])

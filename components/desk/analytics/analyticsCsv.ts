@@ -1,7 +1,7 @@
 import type { ColumnViews, DayViews, NoticeViews, ReferrerCount, SearchCount } from '#lib/analytics/dto.ts'
 import type { Table } from '#lib/analytics/schema.ts'
+import { BYTE_ORDER_MARK, csvLines } from '#lib/core/csv.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import { BYTE_ORDER_MARK, csvLines } from '../csv.ts'
 
 export interface Rows {
   days: DayViews[]

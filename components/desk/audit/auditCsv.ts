@@ -1,6 +1,6 @@
+import { BYTE_ORDER_MARK, csvLines } from '#lib/core/csv.ts'
 import { formatMinute } from '#lib/i18n/dates.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import { BYTE_ORDER_MARK, csvLines } from '../csv.ts'
 import { type AuditEvent, changesOf, detailsOf, wordsOf } from './eventWords.ts'
 
 const COLUMNS = [
