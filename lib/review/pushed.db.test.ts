@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { addColumn } from '#lib/columns/addColumn.ts'
 import { pushes } from '#lib/db/schema/index.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice } from '#lib/notices/testNotice.ts'
@@ -34,5 +35,17 @@ it('search engines are to be told of a publication, its correction and its withd
       ...{ cause, engine: 'indexnow', path: `/notices/${id}`, noticeId: id },
       ...{ createdAt: ctx.now, dueAt: ctx.now, sentAt: null },
     })),
+  )
+})
+
+it('of what is its column’s own page they are told the column’s address', async () => {
+  const { ctx } = await testSite()
+  const { id: columnId } = await addColumn(ctx, { slug: 'about', name: '概况', kind: 'page' })
+  await ctx.db.delete(pushes)
+  const { id } = await createNotice(ctx, plainNotice(columnId))
+  await publishDraft(ctx, { id })
+  await withdrawNotice(ctx, { id, reason: '有误' })
+  expect(await ctx.db.select().from(pushes).orderBy(asc(pushes.id))).toMatchObject(
+    ['published', 'withdrawn'].map((cause) => ({ cause, path: '/columns/about', noticeId: id })),
   )
 })

@@ -1,17 +1,15 @@
 import { eq } from 'drizzle-orm'
-import { noticePath } from '#lib/core/addresses.ts'
 import { DomainError } from '#lib/core/errors.ts'
-import type { Language } from '#lib/core/text.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices, revisions } from '#lib/db/schema/index.ts'
 import { invalidateNotice } from '#lib/notices/invalidateNotice.ts'
 import { relist } from '#lib/notices/listing.ts'
-import { queuePushes } from '#lib/pushes/queuePushes.ts'
 import type { Movable } from './lockForMove.ts'
 import { workingOf } from './moveRevision.ts'
 import { registerSource } from './registerSource.ts'
 import { assertReady } from './submit.ts'
+import { tellEngines } from './tellEngines.ts'
 
 interface Shown {
   /** The day under which it is listed, where readers have not seen it before. */
@@ -50,14 +48,7 @@ export const showRevision = async ({ db, now }: Ctx, notice: Movable, shown: Sho
     })
     .where(eq(notices.id, notice.id))
   await invalidateNotice(db, notice, await relist(db, notice.id))
-  await queuePushes(
-    { db, now },
-    {
-      noticeId: notice.id,
-      path: noticePath(notice.lang as Language, notice.id),
-      cause: notice.publishedRevisionId === null ? 'published' : 'corrected',
-    },
-  )
+  await tellEngines({ db, now }, notice, notice.publishedRevisionId === null ? 'published' : 'corrected')
 }
 
 /** With the revision its source becomes known: what was never published does not enter the register. */

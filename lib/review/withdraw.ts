@@ -1,17 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
-import { noticePath } from '#lib/core/addresses.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
-import type { Language } from '#lib/core/text.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices } from '#lib/db/schema/index.ts'
 import { invalidateNotice } from '#lib/notices/invalidateNotice.ts'
 import { relist } from '#lib/notices/listing.ts'
-import { queuePushes } from '#lib/pushes/queuePushes.ts'
 import { lockForMove } from './lockForMove.ts'
 import { moveRevision } from './moveRevision.ts'
 import { withdrawInput } from './schema.ts'
+import { tellEngines } from './tellEngines.ts'
 
 /**
  * Takes a notice from readers for good (撤回): its address answers 410 and says why, lists and attachments no
@@ -38,8 +36,7 @@ export const withdrawNotice = async (
       })
       .where(eq(notices.id, notice.id))
     await invalidateNotice(tx, notice, await relist(tx, notice.id))
-    const path = noticePath(notice.lang as Language, notice.id)
-    await queuePushes(inside, { noticeId: notice.id, path, cause: 'withdrawn' })
+    await tellEngines(inside, notice, 'withdrawn')
     await recordEvent(inside, {
       action: 'notice.withdrawn',
       noticeId: notice.id,
