@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { addColumn } from '#lib/columns/addColumn.ts'
 import { pathToColumn } from '#lib/columns/queries.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice } from '#lib/notices/testNotice.ts'
@@ -36,6 +37,21 @@ it('holds the newest of all columns, or of one and those below it, each once', a
   await withdrawNotice(ctx, { id: exam, reason: '有误' })
   expect(await idsOf()).toEqual([news])
   expect(await idsOf('notices')).toEqual([])
+})
+
+it('holds what stands at any depth, also below a single page', async () => {
+  const { ctx, exam, news, read } = await siteWithNews()
+  const later = { ...ctx, now: new Date(ctx.now.getTime() + 120_000) }
+  const about = await addColumn(ctx, { slug: 'about', name: '概况', kind: 'page' })
+  const below = await addColumn(ctx, { slug: 'people', name: '人事', parent: 'about' })
+  const third = await addColumn(ctx, { slug: 'marks', name: '查分', parent: 'exams' })
+  const ids = []
+  for (const columnId of [about.id, below.id, third.id]) {
+    const { id } = await createNotice(later, plainNotice(columnId))
+    await publishDraft(later, { id })
+    ids.push(id)
+  }
+  expect((await read()).items.map(({ id }) => id)).toEqual([ids[2], ids[1], news, exam])
 })
 
 it('is written also where there is nothing in it', async () => {

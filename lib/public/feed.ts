@@ -19,9 +19,8 @@ export const readFeed = async (
   column: ColumnNode | undefined,
   origin: string,
 ): Promise<Feed> => {
-  const lists = (column ? [column] : columns).filter(({ kind }) => kind === 'list').map(({ id }) => id)
+  const lists = (column ? [column] : topLists(columns)).map(({ id }) => id)
   shows(...lists.map(tags.list))
-  // The columns at the top list what stands in those below them.
   const { rows } = await db.execute<{ id: string }>(sql`
     select distinct l.published_at, l.notice_id as id
     from unnest(${sql.param(lists)}::bigint[]) as c (id) cross join lateral (
@@ -37,6 +36,10 @@ export const readFeed = async (
     items: found.filter((notice) => notice !== undefined).map((notice) => itemOf(notice, origin)),
   }
 }
+
+/** The lists at the top, and those at the top of what stands below a single page: a list has what stands below it. */
+const topLists = (columns: ColumnNode[]): ColumnNode[] =>
+  columns.flatMap((column) => (column.kind === 'list' ? [column] : topLists(column.children)))
 
 const itemOf = (notice: NoticePage, origin: string): FeedItem => ({
   id: notice.id,

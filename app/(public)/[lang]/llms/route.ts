@@ -1,3 +1,4 @@
+import type { ColumnNode } from '#lib/columns/dto.ts'
 import { columnPath, feedPath, markdownPath, sitemapPath } from '#lib/core/addresses.ts'
 import { database } from '#lib/db/client.ts'
 import { siteUrl } from '#lib/env.ts'
@@ -11,14 +12,13 @@ export const GET = async (_request: Request, { params }: RouteContext<'/[lang]/l
   const { site, columns } = chrome
   const { lead, blocks } = await readHome(database(), lang, new Date())
   const notices = [...(lead ? [lead] : []), ...blocks.flatMap(({ items }) => items)]
-  const all = columns.flatMap((column) => [column, ...column.children])
   const link = (name: string, path: string, note = '') =>
     `- [${onOneLine(name)}](${siteUrl()}${path})${note && `: ${onOneLine(note)}`}`
   const lines = [
     `# ${onOneLine(site.name)}`,
     ...(site.description ? ['', `> ${onOneLine(site.description)}`] : []),
     ...['', t('crawlers.markdown'), '', `## ${t('crawlers.columns')}`, ''],
-    ...all
+    ...withBelow(columns)
       .filter(({ kind }) => kind !== 'link')
       .map(({ name, slug, description }) => link(name, columnPath(lang, slug), description)),
     ...['', `## ${t('crawlers.newest')}`, ''],
@@ -32,6 +32,10 @@ export const GET = async (_request: Request, { params }: RouteContext<'/[lang]/l
   ]
   return documentResponse('text/plain', lines.join('\n'))
 }
+
+/** Columns with all that stand below them, in the order of the tree. */
+const withBelow = (columns: ColumnNode[]): ColumnNode[] =>
+  columns.flatMap((column) => [column, ...withBelow(column.children)])
 
 /** As text of Markdown on one line, whose brackets end no link. */
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[[\]\\]/g, '\\$&')
