@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { noticeMarkdown } from './markdown.ts'
+import { noticeMarkdown, withdrawalMarkdown } from './markdown.ts'
 import { aNotice } from './testNoticePage.ts'
 
 const around = {
@@ -19,6 +19,7 @@ language: "zh-CN"
 column: "通知公告"
 published: "2026-03-05T01:05:00.000Z"
 modified: "2026-03-06T01:05:00.000Z"
+status: "published"
 keywords: ["放假"]
 ---
 
@@ -44,6 +45,46 @@ it.each([
   ['<p>&lt;script&gt;1&lt;/script&gt;</p>', '\\<script>1\\</script>'],
 ])('writes %s', (html, markdown) => {
   expect(bodyOf(html)).toBe(markdown)
+})
+
+it('says what became of a notice: what it was corrected in, what took its place, that it is over or gone', () => {
+  const link = (id: number) => ({ title: '新', lang: 'zh' as const, href: `/notices/${id}` })
+  const told = noticeMarkdown(
+    aNotice({
+      ...{ expired: true, subtitle: '副题', replacedBy: [link(8)], replaces: [link(5), link(6)] },
+      ...{ translation: { ...link(9), lang: 'en', href: '/en/notices/9' } },
+      corrections: [{ note: '更正"电话"', at: new Date('2026-03-06T01:05:00Z') }],
+    }),
+    around,
+  )
+  for (const line of [
+    'subtitle: "副题"',
+    'status: "expired"',
+    'replaced_by: ["https://a.example/notices/8"]',
+    'replaces: ["https://a.example/notices/5","https://a.example/notices/6"]',
+    'translation: "https://a.example/en/notices/9"',
+    'corrections: [{"at":"2026-03-06T01:05:00.000Z","note":"更正\\"电话\\""}]',
+  ])
+    expect(told.split('\n')).toContain(line)
+  const withdrawal = {
+    columnSlug: 'notices',
+    withdrawnAt: new Date('2026-03-07T01:05:00Z'),
+    reason: '有误 # 1',
+  }
+  expect(withdrawalMarkdown(withdrawal, { ...around, title: '已撤回' })).toBe(`---
+title: "已撤回"
+url: "https://a.example/notices/7"
+language: "zh-CN"
+column: "通知公告"
+status: "withdrawn"
+withdrawn: "2026-03-07T01:05:00.000Z"
+reason: "有误 # 1"
+---
+
+# 已撤回
+
+有误 # 1
+`)
 })
 
 it('cannot be made to end what stands in front of the text', () => {
