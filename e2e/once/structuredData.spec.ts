@@ -15,7 +15,8 @@ const LISTED: Record<string, string[]> = {
   ],
   GovernmentOrganization: [
     ...['name', 'alternateName', 'description', 'url', 'logo', 'telephone', 'email'],
-    ...['address.streetAddress', 'address.postalCode'],
+    ...['contactPoint.telephone', 'contactPoint.email'],
+    ...['address.streetAddress', 'address.postalCode', 'address.addressCountry'],
   ],
 }
 

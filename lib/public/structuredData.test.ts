@@ -34,6 +34,7 @@ it.each([
     url: `${ORIGIN}/`,
     logo: `${ORIGIN}/emblem.svg`,
     telephone: '0500-1',
+    contactPoint: { '@type': 'ContactPoint', telephone: '0500-1' },
   })
 })
 

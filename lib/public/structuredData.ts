@@ -17,11 +17,15 @@ const TYPES = {
   association: 'Organization',
 } as const satisfies Record<SiteSettings['organisation'], string>
 
+/** ISO 3166-1; whose rules these sites follow. */
+const COUNTRY = 'CN'
+
 const organizationId = (origin: string) => `${origin}/#organization`
 
 /** Who publishes the site, with what Google reads of an organization. */
 export const organizationOf = (site: SiteSettings, origin: string): Thing => {
   const hasAddress = site.address !== undefined || site.postcode !== undefined
+  const { phone: telephone, email } = site
   return {
     '@type': TYPES[site.organisation],
     '@id': organizationId(origin),
@@ -30,10 +34,16 @@ export const organizationOf = (site: SiteSettings, origin: string): Thing => {
     description: site.description || undefined,
     url: `${origin}/`,
     logo: `${origin}/emblem.svg`,
-    telephone: site.phone,
-    email: site.email,
+    ...{ telephone, email },
+    contactPoint:
+      telephone === undefined && email === undefined
+        ? undefined
+        : { '@type': 'ContactPoint', telephone, email },
     address: hasAddress
-      ? { '@type': 'PostalAddress', streetAddress: site.address, postalCode: site.postcode }
+      ? {
+          '@type': 'PostalAddress',
+          ...{ streetAddress: site.address, postalCode: site.postcode, addressCountry: COUNTRY },
+        }
       : undefined,
   }
 }
