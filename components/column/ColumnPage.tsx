@@ -1,3 +1,4 @@
+import { PrintFooter } from '#components/notice/PrintFooter.tsx'
 import type { Crumb } from '#components/site/Breadcrumb.tsx'
 import { Page } from '#components/site/Page.tsx'
 import type { ColumnNode } from '#lib/columns/dto.ts'
@@ -13,6 +14,7 @@ export const ColumnPage = ({
   title,
   note,
   address,
+  url,
   t,
   children,
 }: {
@@ -25,6 +27,8 @@ export const ColumnPage = ({
   note?: string
   /** The page's own address, without host. */
   address: string
+  /** The same in full, for who prints it. */
+  url: string
   t: Translate
   children: React.ReactNode
 }) => {
@@ -52,7 +56,10 @@ export const ColumnPage = ({
             t={t}
           />
         )}
-        <div>{children}</div>
+        <div>
+          {children}
+          <PrintFooter url={url} t={t} />
+        </div>
       </div>
     </Page>
   )

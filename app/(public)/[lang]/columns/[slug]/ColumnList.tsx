@@ -8,6 +8,7 @@ import { readListPage, readPinned } from '#lib/public/list.ts'
 import { breadcrumbsOf } from '#lib/public/structuredData.ts'
 import { type columnOf, endingHere } from '../../../column.ts'
 import { JsonLd } from '../../../JsonLd.tsx'
+import { pageUrl } from '../../../pageUrl.ts'
 
 /** One page of a column's list. The first begins with what is pinned, which is not shown in its place again. */
 export const ColumnList = async ({
@@ -25,6 +26,7 @@ export const ColumnList = async ({
     page === 1 ? readPinned(database(), column.id, now) : [],
   ])
   if (page > list.pages) notFound()
+  const address = columnPath(lang, column.slug, page)
   const items = list.items.filter((item) => !pinned.some((each) => each.id === item.id))
   const way = page === 1 ? endingHere(crumbs) : [...crumbs, { name: t('list.page', { page }) }]
   return (
@@ -34,7 +36,8 @@ export const ColumnList = async ({
       crumbs={way}
       title={column.name}
       note={column.description}
-      address={columnPath(lang, column.slug, page)}
+      address={address}
+      url={pageUrl(address)}
       t={t}
     >
       <JsonLd about={(origin) => [breadcrumbsOf(way, origin)]} />

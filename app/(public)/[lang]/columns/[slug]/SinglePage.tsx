@@ -1,11 +1,13 @@
 import { Attachments } from '#components/notice/Attachments.tsx'
 import { Body } from '#components/notice/Body.tsx'
+import { PrintFooter } from '#components/notice/PrintFooter.tsx'
 import { Page } from '#components/site/Page.tsx'
 import { columnPath } from '#lib/core/addresses.ts'
 import type { NoticePage } from '#lib/public/dto.ts'
 import { breadcrumbsOf, organizationOf } from '#lib/public/structuredData.ts'
 import { type columnOf, endingHere } from '../../../column.ts'
 import { JsonLd } from '../../../JsonLd.tsx'
+import { pageUrl } from '../../../pageUrl.ts'
 
 /** A column that is one page, such as 机构概况: the newest notice published in it, under the column's name. */
 export const SinglePage = ({
@@ -40,6 +42,7 @@ export const SinglePage = ({
       ) : (
         <p className="py-10 text-soft">{t('list.empty')}</p>
       )}
+      <PrintFooter url={pageUrl(columnPath(lang, column.slug))} t={t} />
     </article>
   </Page>
 )

@@ -10,13 +10,13 @@ import { shows } from '#lib/cache/shows.ts'
 import { tags } from '#lib/cache/tags.ts'
 import { columnPath, noticePath } from '#lib/core/addresses.ts'
 import { database } from '#lib/db/client.ts'
-import { env } from '#lib/env.ts'
 import { LOCALES } from '#lib/i18n/translator.ts'
 import { readNeighbours } from '#lib/public/notice.ts'
 import { breadcrumbsOf, newsArticleOf } from '#lib/public/structuredData.ts'
 import { JsonLd } from '../../../JsonLd.tsx'
 import { hiddenMetadata, pageMetadata } from '../../../metadata.ts'
 import { noticeOf } from '../../../notice.ts'
+import { pageUrl } from '../../../pageUrl.ts'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
@@ -77,7 +77,7 @@ export default async function Notice({ params }: Props) {
           lang={lang}
           t={t}
           closeHref={list}
-          url={`${env().PUBLIC_URL ?? ''}${address}`}
+          url={pageUrl(address)}
           countsViews={chrome.site.showViews}
         >
           <JsonLd

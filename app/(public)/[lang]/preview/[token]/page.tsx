@@ -7,11 +7,11 @@ import { Page } from '#components/site/Page.tsx'
 import { columnPath, noticePath, previewFilePath } from '#lib/core/addresses.ts'
 import { isLanguage } from '#lib/core/text.ts'
 import { database } from '#lib/db/client.ts'
-import { env } from '#lib/env.ts'
 import { readUnpublished } from '#lib/public/notice.ts'
 import { findPreview } from '#lib/public/preview.ts'
 import { columnOf } from '../../../column.ts'
 import { hiddenMetadata } from '../../../metadata.ts'
+import { pageUrl } from '../../../pageUrl.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -49,7 +49,7 @@ export default async function PreviewPage({ params }: Props) {
             lang={lang}
             t={t}
             closeHref={columnPath(lang, column.slug)}
-            url={`${env().PUBLIC_URL ?? ''}${noticePath(lang, notice.id)}`}
+            url={pageUrl(noticePath(lang, notice.id))}
             originalAt={fileAt}
           />
         </div>

@@ -9,6 +9,7 @@ import { breadcrumbsOf } from '#lib/public/structuredData.ts'
 import { columnOf } from '../../../../column.ts'
 import { JsonLd } from '../../../../JsonLd.tsx'
 import { pageMetadata } from '../../../../metadata.ts'
+import { pageUrl } from '../../../../pageUrl.ts'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
@@ -33,6 +34,7 @@ export default async function Archive({ params }: Props) {
   if (column.kind !== 'list') notFound()
   const months = await readMonths(database(), column.id)
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))]
+  const address = archivePath(lang, column.slug)
   const way = [...crumbs, { name: t('list.archive') }]
   return (
     <ColumnPage
@@ -40,7 +42,8 @@ export default async function Archive({ params }: Props) {
       path={path}
       crumbs={way}
       title={t('list.archiveOf', { column: column.name })}
-      address={archivePath(lang, column.slug)}
+      address={address}
+      url={pageUrl(address)}
       t={t}
     >
       <JsonLd about={(origin) => [breadcrumbsOf(way, origin)]} />

@@ -10,6 +10,7 @@ import { breadcrumbsOf } from '#lib/public/structuredData.ts'
 import { columnOf } from '../../../../../column.ts'
 import { JsonLd } from '../../../../../JsonLd.tsx'
 import { pageMetadata } from '../../../../../metadata.ts'
+import { pageUrl } from '../../../../../pageUrl.ts'
 
 const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/
 
@@ -43,6 +44,7 @@ export const MonthList = async ({
   const list = await readMonthPage(database(), column.id, month, page, new Date())
   if (list.total === 0 || page > list.pages) notFound()
   const name = formatCalendar(month, lang)
+  const address = archivePath(lang, column.slug, month, page)
   const way = [...crumbs, { name: t('list.archive'), href: archivePath(lang, column.slug) }, { name }]
   return (
     <ColumnPage
@@ -51,7 +53,8 @@ export const MonthList = async ({
       crumbs={way}
       title={t('list.monthOf', { column: column.name, month: name })}
       note={t('list.total', { total: list.total })}
-      address={archivePath(lang, column.slug, month, page)}
+      address={address}
+      url={pageUrl(address)}
       t={t}
     >
       <JsonLd about={(origin) => [breadcrumbsOf(way, origin)]} />
