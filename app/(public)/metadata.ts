@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ColumnNode } from '#lib/columns/dto.ts'
-import { cardPath, FEED_FORMATS, feedPath, homePath, markdownPath } from '#lib/core/addresses.ts'
+import { cardPath, commonCardPath, FEED_FORMATS, feedPath, markdownPath } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
 import { env } from '#lib/env.ts'
 import { LOCALES } from '#lib/i18n/translator.ts'
@@ -32,7 +32,7 @@ export const pageMetadata = (subject: Subject): Metadata => {
     alternates: { types: feedsOf(subject), ...(origin && canonicalOf(subject, origin)) },
     ...(origin && {
       openGraph: openGraphOf(subject, origin),
-      twitter: { card: notice ? 'summary_large_image' : 'summary' },
+      twitter: { card: 'summary_large_image' },
     }),
     other: pageTags({ site, origin, path, description, column, notice, timeZone }),
     formatDetection: { telephone: false, address: false, email: false },
@@ -78,12 +78,14 @@ const canonicalOf = ({ path, inLanguages }: Subject, origin: string) => {
 const openGraphOf = (subject: Subject, origin: string): Metadata['openGraph'] => {
   const { chrome, title, path, column, notice } = subject
   const { lang, site } = chrome
+  const card = notice ? cardPath(lang, notice.id) : commonCardPath(lang, column?.slug)
   const common = {
     title: title ?? site.name,
     description: notice?.description ?? column?.description ?? site.description,
     url: origin + path,
     siteName: site.name,
     locale: { zh: 'zh_CN', en: 'en_GB' }[lang],
+    images: [{ url: origin + card, ...CARD, type: 'image/png', alt: title ?? site.name }],
   }
   if (!notice) return { ...common, type: 'website' }
   return {
@@ -93,10 +95,9 @@ const openGraphOf = (subject: Subject, origin: string): Metadata['openGraph'] =>
     modifiedTime: notice.modifiedAt.toISOString(),
     section: column?.name,
     tags: notice.keywords,
-    images: [{ url: origin + cardPath(lang, notice.id), ...CARD, type: 'image/png', alt: notice.title }],
   }
 }
 
-/** The home pages of a site that speaks more than one language. */
-export const homesOf = ({ languages }: Chrome) =>
-  languages.length > 1 ? Object.fromEntries(languages.map((lang) => [lang, homePath(lang)])) : undefined
+/** The addresses of what each language of the site has, where it speaks more than one. */
+export const inLanguagesOf = ({ languages }: Chrome, pathIn: (lang: Language) => string) =>
+  languages.length > 1 ? Object.fromEntries(languages.map((lang) => [lang, pathIn(lang)])) : undefined

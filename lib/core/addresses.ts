@@ -82,6 +82,10 @@ export const markdownPath = (lang: Language, id: number): string => `${noticePat
 /** Address of the image that stands for a notice where its link is shared. */
 export const cardPath = (lang: Language, id: number): string => `${noticePath(lang, id)}.png`
 
+/** Address of the image that stands for a column where its link is shared, or for the site. */
+export const commonCardPath = (lang: Language, slug?: string): string =>
+  `${slug === undefined ? prefix(lang) : columnPath(lang, slug)}/card.png`
+
 /** A private address at which a notice is read before it is published. */
 export const previewPath = (lang: Language, token: string): string => `${prefix(lang)}/preview/${token}`
 

@@ -44,6 +44,8 @@ const OF_LANGUAGE: PlaceType[] = [
   document('/feed\\.json', '/feeds/json'),
   document(`/columns/${SLUG}/(?<format>rss|atom)\\.xml`, '/columns/$<slug>/feeds/$<format>'),
   document(`/columns/${SLUG}/feed\\.json`, '/columns/$<slug>/feeds/json'),
+  document('/card\\.png', '/card'),
+  document(`/columns/${SLUG}/card\\.png`, '/columns/$<slug>/card'),
   document(`/notices/${ID}\\.md`, '/notices/$<id>/markdown'),
   document(`/notices/${ID}\\.png`, '/notices/$<id>/card'),
   dynamic('/search', ['q', 'column', 'year', 'sort', 'page']),

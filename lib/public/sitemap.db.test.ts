@@ -49,7 +49,14 @@ it('names what readers find, and dates it by when they first saw it as it is', a
   ])
   const pages = await readSitemapPages(ctx.db)
   expect(pages.map(({ path }) => path).toSorted()).toEqual(
-    ['/', '/columns/about', '/columns/exams', '/columns/news', '/columns/notices'].toSorted(),
+    [
+      '/',
+      '/accessibility',
+      '/columns/about',
+      '/columns/exams',
+      '/columns/news',
+      '/columns/notices',
+    ].toSorted(),
   )
   const dateOf = (path: string) => pages.find((page) => page.path === path)?.modifiedAt
   expect(dateOf('/columns/notices')).toEqual(ctx.now)

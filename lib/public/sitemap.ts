@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { shows } from '#lib/cache/shows.ts'
 import { tags } from '#lib/cache/tags.ts'
 import {
+  accessibilityPath,
   columnPath,
   homePath,
   idsOfSitemapPart,
@@ -42,7 +43,7 @@ export const readSitemapIndex = async (db: Db): Promise<SitemapEntry[]> => {
   return [{ path: sitemapPath('pages'), modifiedAt: undefined, inLanguages: [] }, ...parts]
 }
 
-/** Home pages and columns. Archives are ways to notices, which are all in the other parts. */
+/** Home pages, columns, and what is said of accessibility. Archives are ways to notices, which are all in the other parts. */
 export const readSitemapPages = async (db: Db): Promise<SitemapEntry[]> => {
   shows(tags.sitemap, ...LANGUAGES.map(tags.chrome))
   const { rows } = await db.execute<{ lang: Language; slug: string; at: string | null }>(sql`
@@ -57,11 +58,21 @@ export const readSitemapPages = async (db: Db): Promise<SitemapEntry[]> => {
   const homes = spoken.map((lang) => {
     const dates = rows.flatMap(({ lang: each, at }) => (each === lang && at !== null ? [at] : []))
     const newest = dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null
-    const inLanguages = spoken.map((each) => ({ lang: each, path: homePath(each) }))
-    return { ...entryOf(homePath(lang), newest), inLanguages: spoken.length > 1 ? inLanguages : [] }
+    return { ...entryOf(homePath(lang), newest), inLanguages: inEach(spoken, homePath) }
   })
-  return [...homes, ...rows.map(({ lang, slug, at }) => entryOf(columnPath(lang, slug), at))]
+  const accessibility = spoken.map((lang) => ({
+    ...entryOf(accessibilityPath(lang), null),
+    inLanguages: inEach(spoken, accessibilityPath),
+  }))
+  return [
+    ...homes,
+    ...accessibility,
+    ...rows.map(({ lang, slug, at }) => entryOf(columnPath(lang, slug), at)),
+  ]
 }
+
+const inEach = (spoken: Language[], pathIn: (lang: Language) => string): SitemapEntry['inLanguages'] =>
+  spoken.length > 1 ? spoken.map((lang) => ({ lang, path: pathIn(lang) })) : []
 
 /** The notices of a part (from 1) that readers find, each with the same in the other language. */
 export const readSitemapPart = async (db: Db, part: number): Promise<SitemapEntry[]> => {

@@ -8,7 +8,7 @@ import { LOCALES } from '#lib/i18n/translator.ts'
 import { readHome } from '#lib/public/home.ts'
 import { organizationOf, websiteOf } from '#lib/public/structuredData.ts'
 import { JsonLd } from '../JsonLd.tsx'
-import { homesOf, pageMetadata } from '../metadata.ts'
+import { inLanguagesOf, pageMetadata } from '../metadata.ts'
 import { pageOf } from '../read.ts'
 
 export const revalidate = 3600
@@ -16,7 +16,7 @@ export const generateStaticParams = () => []
 
 export const generateMetadata = async ({ params }: PageProps<'/[lang]'>): Promise<Metadata> => {
   const { lang, chrome } = await pageOf((await params).lang)
-  return pageMetadata({ chrome, path: homePath(lang), inLanguages: homesOf(chrome) })
+  return pageMetadata({ chrome, path: homePath(lang), inLanguages: inLanguagesOf(chrome, homePath) })
 }
 
 /** The first block stands beside the lead story, the second across the page, the others below in a grid. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Page } from '#components/site/Page.tsx'
 import { accessibilityPath, homePath, reportPath } from '#lib/core/addresses.ts'
-import { pageMetadata } from '../../metadata.ts'
+import { inLanguagesOf, pageMetadata } from '../../metadata.ts'
 import { pageOf } from '../../read.ts'
 
 export const revalidate = 3600
@@ -18,7 +18,10 @@ const find = async (params: Props['params']) => {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { chrome, t, address } = await find(params)
-  return pageMetadata({ chrome, title: t('tools.about'), path: address })
+  return pageMetadata({
+    ...{ chrome, title: t('tools.about'), path: address },
+    inLanguages: inLanguagesOf(chrome, accessibilityPath),
+  })
 }
 
 /** What the site does for readers who see, hear or move less well, and whom to tell what is missing. */
