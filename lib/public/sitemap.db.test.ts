@@ -85,6 +85,19 @@ it('has a part for every ten thousand numbers in which readers find something', 
   expect(await pathsOf(99_999_999_999)).toEqual([])
 })
 
+it('dates a part by what left it as well', async () => {
+  const { ctx, columns, shown } = await testSite()
+  const [gone, over] = [await published(ctx, columns.news), await published(ctx, columns.news)]
+  const at = (minutes: number) => new Date(ctx.now.getTime() + minutes * 60_000)
+  const dated = async () => (await readSitemapIndex(ctx.db)).map(({ modifiedAt }) => modifiedAt)
+  expect(await dated()).toEqual([undefined, ctx.now])
+  await withdrawNotice({ ...ctx, now: at(1) }, { id: gone.id, reason: '有误' })
+  expect(await dated()).toEqual([undefined, at(1)])
+  await expireNotice({ ...ctx, now: at(2) }, { id: over.id })
+  expect(await dated()).toEqual([undefined, at(2)])
+  expect((await readSitemapPart(ctx.db, 1)).map(({ path }) => path)).toEqual([`/notices/${shown.id}`])
+})
+
 it('names translations in both parts, and says so when one comes or goes', async () => {
   const { ctx, columns, shown } = await testSite()
   const { id: english } = await addColumn(ctx, { lang: 'en', slug: 'news', name: 'News' })

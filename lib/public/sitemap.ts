@@ -21,8 +21,8 @@ const ON_FIRST_PAGE = 20
 const FOUND = sql.raw(`n.state = 'published' and c.kind = 'list'`)
 
 /**
- * The parts of the sitemap that have something in them, each with its newest change. Each part costs two looks into an
- * index, however much it holds.
+ * The parts of the sitemap that have something in them, each with its newest change: what came, and what left. Each part
+ * costs three looks into indexes, however much it holds.
  */
 export const readSitemapIndex = async (db: Db): Promise<SitemapEntry[]> => {
   shows(tags.sitemap, ...LANGUAGES.map(tags.chrome))
@@ -30,10 +30,13 @@ export const readSitemapIndex = async (db: Db): Promise<SitemapEntry[]> => {
   const last = sitemapPartOf(Number(newest[0]?.id ?? 0))
   const size = idsOfSitemapPart(1).last
   const { rows } = await db.execute<{ part: number; at: string | null }>(sql`
-    select part, (
+    select part, greatest((
       select max(r.shown_at) from revision r
       where r.state = 'published' and (r.notice_id - 1) / ${sql.raw(String(size))} = part - 1
-    ) as at
+    ), (
+      select max(coalesce(n.withdrawn_at, n.expires_at)) from notice n
+      where n.state in ('withdrawn', 'expired') and (n.id - 1) / ${sql.raw(String(size))} = part - 1
+    )) as at
     from generate_series(1, ${last}::int) part
     where exists (
       select from notice n join "column" c on c.id = n.column_id

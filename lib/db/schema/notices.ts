@@ -86,6 +86,10 @@ export const notices = pgTable(
     index('notice_expiry_index')
       .on(t.expiresAt)
       .where(sql`${t.expiresAt} is not null and ${t.state} = 'published'`),
+    // When something last left a part of the sitemap (`lib/core/addresses.ts`: sitemapPartOf).
+    index('notice_sitemap_index')
+      .on(sql`((id - 1) / 10000)`, sql`coalesce(withdrawn_at, expires_at)`)
+      .where(sql`${t.state} in ('withdrawn', 'expired')`),
     index('notice_moved_index').on(t.movedAt, t.id),
     index('notice_title_index').on(t.title, t.id),
     index('notice_published_at_index').on(t.publishedAt, t.id).where(sql`${t.publishedAt} is not null`),

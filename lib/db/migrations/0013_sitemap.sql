@@ -1,0 +1,1 @@
+CREATE INDEX "notice_sitemap_index" ON "notice" USING btree (((id - 1) / 10000),coalesce(withdrawn_at, expires_at)) WHERE "notice"."state" in ('withdrawn', 'expired');
