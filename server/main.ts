@@ -16,7 +16,7 @@ import { openPageStore } from './openPageStore.ts'
 import { createViews } from './views.ts'
 import { createVisitor } from './visitor.ts'
 
-export interface ServeOptions {
+interface ServeOptions {
   port: number
   /** Interface to listen on; all of them where it is absent. */
   host?: string

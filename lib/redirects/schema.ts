@@ -25,7 +25,7 @@ export const redirectById = z.object({ id })
 export type RedirectById = z.input<typeof redirectById>
 
 /** Lines of one table at most, and redirects of a site. */
-export const MOST_LINES = 20_000
+const MOST_LINES = 20_000
 export const MOST_REDIRECTS = 100_000
 /** Those with wildcards are gone through one by one. */
 export const MOST_PATTERNS = 500
