@@ -5,7 +5,7 @@ import { pageTypes } from './pages.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any type of page, ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     await page.emulateMedia({ colorScheme })
     for (const [type, address] of Object.entries(await pageTypes(page))) {
       await page.goto(address)

@@ -114,7 +114,7 @@ test.describe('beside what Next.js rendered', () => {
   })
 
   test('every type of page looks the same', async ({ page }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     // How often a notice was viewed is told by our server alone.
     await page.route('**/api/v1/views/**', (route) => route.abort())
     for (const [type, path] of Object.entries(await pageTypes(page))) {

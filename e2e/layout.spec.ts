@@ -8,8 +8,8 @@ test('no type of page scrolls sideways, shifts while it loads, or complains to t
   const types = await pageTypes(page)
   const complaints: string[] = []
   page.on('console', (message) => {
-    // The browser itself reports the status of a page that is not there.
-    if (!message.text().includes('status of 404')) complaints.push(`${page.url()}: ${message.text()}`)
+    // The browser itself reports the status of a page that is not there, or gone.
+    if (!/status of (?:404|410)/.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   await page.addInitScript(() => {

@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test'
+import { noticePath } from '#lib/core/addresses.ts'
+import { makeNotices } from './crawlerNotices.ts'
+import { makePrivatePages } from './privatePages.ts'
 
-const firstMonth = async (page: Page): Promise<string> => {
-  await page.goto('/columns/notices/archive')
+const firstMonth = async (page: Page, slug: string): Promise<string> => {
+  await page.goto(`/columns/${slug}/archive`)
   return (await page.locator('main section li a').first().getAttribute('href')) ?? ''
 }
 
-/** An address of every type of page that readers see. */
+/** An address of every type of page that readers see; those of `docs/crawlers.md` by the names that they have there. */
 export const pageTypes = async (page: Page): Promise<Record<string, string>> => {
   const noticeOf = async (list: string, having: string) => {
     await page.goto(list)
@@ -18,6 +21,7 @@ export const pageTypes = async (page: Page): Promise<Record<string, string>> => 
     }
     throw new Error(`no notice in ${list} has ${having}`)
   }
+  const { slug, full, expired, withdrawn } = await makeNotices()
   return {
     home: '/',
     'home in English': '/en',
@@ -25,17 +29,24 @@ export const pageTypes = async (page: Page): Promise<Record<string, string>> => 
     'list, page 2': '/columns/notices/2',
     'single page': '/columns/about',
     archive: '/columns/notices/archive',
-    month: await firstMonth(page),
+    month: await firstMonth(page, 'notices'),
+    'month, page 2': `${await firstMonth(page, slug)}/2`,
+    notice: noticePath('zh', full),
+    'expired notice': noticePath('zh', expired),
+    'withdrawn notice': noticePath('zh', withdrawn),
     'notice with a picture': await noticeOf('/columns/news', '.body picture'),
     'notice with a table': await noticeOf('/columns/exams', '.body table'),
     'notice with attachments': await noticeOf('/columns/exams', '#attachments'),
     'notice with document facts': await noticeOf('/columns/policies', 'section[aria-label="公文信息"]'),
     'notice in English': await noticeOf('/en/columns/news', '.body'),
     accessibility: '/accessibility',
-    'report of a mistake': '/report?about=/columns/notices',
+    search: '/search?q=招生',
+    'search that finds nothing': `/search?q=${'谿'.repeat(12)}`,
+    ...(await makePrivatePages(full)),
+    report: '/report?about=/columns/notices',
     'report in English': '/en/report',
-    'report received': '/report/thanks',
-    'form for mails': '/subscribe?column=news',
+    thanks: '/report/thanks',
+    subscribe: '/subscribe?column=news',
     'link of a mail that leads nowhere': `/en/subscribe/${'x'.repeat(43)}`,
     'not found': '/notices/999999999',
   }

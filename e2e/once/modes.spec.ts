@@ -28,7 +28,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
   test('easy mode keeps every type of page whole, with targets of 44 pixels', async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(360_000)
     const types = await pageTypes(page)
     await choosing(page, { elder: 'on', size: 'largest' })
     for (const [type, address] of Object.entries(types)) {
@@ -50,7 +50,7 @@ const AGAINST_THE_SYSTEM = [
 test('colours of high contrast are that on every type of page, whatever the system prefers', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const types = await pageTypes(page)
   for (const [type, address] of Object.entries(types)) {
     await page.goto(address)
@@ -70,7 +70,7 @@ test.describe('at 400 % of 1280 pixels', () => {
   test.use({ viewport: { width: 320, height: 256 } })
 
   test('no type of page asks for scrolling sideways, also with the tools open', async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     for (const [type, address] of Object.entries(await pageTypes(page))) {
       await page.goto(address)
       await page.locator('[data-tools]').click()

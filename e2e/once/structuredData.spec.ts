@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { FULL, makeNotices } from '../crawlerPages.ts'
+import { FULL, makeNotices } from '../crawlerNotices.ts'
 import { readHead, type Thing } from '../readHead.ts'
 
 /** What Google lists as required or recommended for a type, where the data exists (developers.google.com/search). */

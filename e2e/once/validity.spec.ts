@@ -1,8 +1,10 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { parseFeed } from 'feedsmith'
+import { DomUtils, parseDocument } from 'htmlparser2'
 import { z } from 'zod'
-import { crawlerPages, FULL, makeNotices } from '../crawlerPages.ts'
+import { FULL, makeNotices } from '../crawlerNotices.ts'
 import { nuMessages } from '../nuChecker.ts'
+import { pageTypes } from '../pages.ts'
 import { schemaErrors } from '../schemas/validate.ts'
 
 const text = async (request: APIRequestContext, path: string) => (await request.get(path)).text()
@@ -13,7 +15,7 @@ test('the Nu HTML checker finds nothing on any type of page, nor on the way to t
 }) => {
   test.setTimeout(180_000)
   const addresses = {
-    ...(await crawlerPages(page)),
+    ...(await pageTypes(page)),
     'sign-in': '/sign-in',
     'forgotten password': '/forgotten-password',
     'set password': `/set-password/${'x'.repeat(43)}`,
@@ -70,6 +72,40 @@ const jsonFeed = z.strictObject({
         .optional(),
     }),
   ),
+})
+
+/** The words of HTML, or of the first element of a class in it. */
+const wordsOf = (html: string, className?: string): string => {
+  const document = parseDocument(html)
+  const isBody = (element: { attribs: Record<string, string> }) =>
+    element.attribs.class?.split(' ').includes(className ?? '') ?? false
+  const part = className === undefined ? document : DomUtils.findOne(isBody, document.children)
+  return part ? DomUtils.textContent(part).replace(/\s+/g, '') : 'no such part'
+}
+
+test('another program reads of each feed the whole text that the notice’s own page has', async ({
+  request,
+}) => {
+  const { slug } = await makeNotices()
+  for (const below of ['', '/en', '/columns/exams', '/columns/policies', `/columns/${slug}`]) {
+    const [rss, atom, json] = await Promise.all(
+      ['rss.xml', 'atom.xml', 'feed.json'].map(async (name) =>
+        parseFeed(await text(request, `${below}/${name}`)),
+      ),
+    )
+    if (rss?.format !== 'rss' || atom?.format !== 'atom' || json?.format !== 'json')
+      throw new Error('read as something else')
+    const items = json.feed.items ?? []
+    expect(items.length, below).toBeGreaterThan(0)
+    for (const [i, { url = '', content_html: html = '' }] of items.entries()) {
+      const words = wordsOf(await text(request, new URL(url).pathname), 'body')
+      expect(words.length, url).toBeGreaterThan(0)
+      expect.soft(wordsOf(html), `JSON Feed, ${url}`).toBe(words)
+      expect.soft(wordsOf(rss.feed.items?.[i]?.content?.encoded ?? ''), `RSS, ${url}`).toBe(words)
+      expect.soft(wordsOf(atom.feed.entries?.[i]?.content?.value ?? ''), `Atom, ${url}`).toBe(words)
+    }
+  }
+  expect(wordsOf('<p class="x body">a <b>b</b></p>c', 'body')).toBe('ab')
 })
 
 test('feeds are valid, and another program reads the same from each', async ({ request }) => {
