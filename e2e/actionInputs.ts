@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { removeColumn } from '#lib/columns/removeColumn.ts'
 import { saveColumn } from '#lib/columns/saveColumn.ts'
-import { columnPath } from '#lib/core/addresses.ts'
+import { columnPath, confirmPath, preferencesPath, reportPath, subscribePath } from '#lib/core/addresses.ts'
 import { missingAddresses, notices, pushes } from '#lib/db/schema/index.ts'
 import { removeItem } from '#lib/library/removeItem.ts'
 import { storeFile } from '#lib/media/storeFile.ts'
@@ -363,7 +363,12 @@ export const PUBLIC_ACTIONS: Record<string, DeskAction & { write: string }> = {
 }
 
 /** Forms on pages for readers, with the page that takes each. */
-export const PUBLIC_FORMS = { 'report-mistake': '/report' }
+export const PUBLIC_FORMS: Record<string, string> = {
+  'report-mistake': reportPath('zh'),
+  subscribe: subscribePath('zh'),
+  'confirm-subscription': confirmPath('zh', 'x'.repeat(43)),
+  'change-subscription': preferencesPath('zh', 'x'.repeat(43)),
+}
 
 export const ALL_ACTIONS = [DESK_ACTIONS, PUBLIC_ACTIONS, ACCOUNT_ACTIONS].flatMap((table) =>
   Object.keys(table),

@@ -45,8 +45,10 @@ export const pageTypes = async (page: Page): Promise<Record<string, string>> => 
     ...(await makePrivatePages(full)),
     report: '/report?about=/columns/notices',
     'report in English': '/en/report',
-    thanks: '/report/thanks',
-    subscribe: '/subscribe?column=news',
+    'report received': '/report/thanks',
+    'form for mails': '/subscribe?column=news',
+    'mails asked for': '/subscribe/asked',
+    'mails ended': '/en/subscribe/ended',
     'link of a mail that leads nowhere': `/en/subscribe/${'x'.repeat(43)}`,
     'not found': '/notices/999999999',
   }

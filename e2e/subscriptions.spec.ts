@@ -25,7 +25,8 @@ const ask = async (page: Page, email: string) => {
   await page.getByLabel('电子邮箱').fill(email)
   await page.getByLabel('有新通知就发').check()
   await page.getByRole('button', { name: '订阅' }).click()
-  await expect(page.getByRole('status')).toContainText('已提交')
+  await expect(page).toHaveURL(/\/subscribe\/asked$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('已提交')
 }
 
 const linkIn = (mail: string): string =>
@@ -119,6 +120,7 @@ test('the pages of a subscription are whole for everybody, and for no search eng
       )
       .toEqual([])
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+    await expect(page.locator('meta[name=SiteName]')).toHaveCount(1)
     await expect(page.locator('main')).not.toContainText(email)
   }
   const answer = await page.goto(confirm)
@@ -128,31 +130,63 @@ test('the pages of a subscription are whole for everybody, and for no search eng
   await page.getByRole('button', { name: '确认订阅' }).click()
   await look()
   await page.getByRole('button', { name: '全部退订' }).click()
-  await expect(page.getByRole('status')).toHaveText('已退订，邮箱地址已删除。')
+  await expect(page).toHaveURL(/\/subscribe\/ended$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('已退订')
   expect(await rowsOf(email)).toEqual([])
 })
 
-test('forms from elsewhere, and what is no form, change nothing', async () => {
+test('what is wrong is said in the form, with what was typed', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false })
+  await page.goto('/en/subscribe')
+  const address = page.getByLabel('E-mail address')
+  await address.fill('nobody@nowhere')
+  await page.getByLabel('once a week').check()
+  const [refusal] = await Promise.all([
+    page.waitForResponse((each) => each.request().method() === 'POST'),
+    page.getByRole('button', { name: 'Subscribe' }).click(),
+  ])
+  expect(refusal.status()).toBe(422)
+  expect(refusal.headers()['cache-control']).toBe('no-store')
+  await expect(page.getByRole('alert')).toHaveText('That is not an e-mail address. Please check it.')
+  await expect(address).toHaveValue('nobody@nowhere')
+  await expect(address).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('once a week')).toBeChecked()
+})
+
+test('forms from elsewhere, from programs, and what is no form, change nothing', async () => {
   const baseURL = process.env.E2E_BASE_URL ?? ''
   const email = newAddress()
   const program = await request.newContext({ baseURL })
-  const form = { email, columns: '1', frequency: 'daily', lang: 'zh' }
+  const form = { email, columns: '1', frequency: 'daily' }
   const send = (more: object, headers: Record<string, string> = { origin: baseURL }) =>
-    program.post('/api/v1/subscriptions', { headers, maxRedirects: 0, form, ...more })
-  expect((await send({}, { origin: 'https://evil.example' })).status()).toBe(403)
-  expect((await send({}, {})).status()).toBe(403)
-  const huge = { form: undefined, data: `email=${'x'.repeat(30_000)}` }
+    program.post('/subscribe', { headers, maxRedirects: 0, form, ...more })
+  for (const headers of [{ origin: 'https://evil.example' }, {}]) {
+    const answer = await send({}, headers as Record<string, string>)
+    expect(answer.status()).toBe(422)
+    expect(await answer.text()).toContain('不是从本站的页面发出的')
+  }
+  expect((await send({ form: { ...form, website: 'https://spam.example' } })).status()).toBe(303)
+  const huge = {
+    form: undefined,
+    headers: { origin: baseURL, ...ENCODED },
+    data: `email=${'x'.repeat(70_000)}`,
+  }
   expect((await send(huge)).status()).toBe(413)
-  for (const [wrong, problem] of [
-    [{ email: 'nobody' }, 'email'],
-    [{ email: 'a\0@b.example' }, 'email'],
-    [{ columns: '999999999' }, 'columns'],
-    [{ columns: 'x' }, 'columns'],
-    [{ frequency: 'hourly' }, 'columns'],
+  expect((await send({ form: undefined, multipart: form })).status()).toBe(415)
+  for (const [wrong, sentence] of [
+    [{ email: 'nobody' }, '邮箱地址不正确'],
+    [{ email: 'a\0b@b.example' }, '邮箱地址不正确'],
+    [{ columns: '999999999' }, '请至少选择一个栏目'],
+    [{ columns: 'x' }, '请至少选择一个栏目'],
   ] as const) {
     const answer = await send({ form: { ...form, ...wrong } })
-    expect(answer.status()).toBe(303)
-    expect(answer.headers().location).toBe(`/subscribe?problem=${problem}`)
+    expect(answer.status()).toBe(422)
+    expect(await answer.text()).toContain(sentence)
   }
+  const lost = await program.post(`/subscribe/${'x'.repeat(43)}`, { headers: { origin: baseURL }, form: {} })
+  expect(lost.status()).toBe(422)
+  expect(await lost.text()).toContain('链接无效或已过期')
   expect(await rowsOf(email)).toEqual([])
 })
+
+const ENCODED = { 'content-type': 'application/x-www-form-urlencoded' }

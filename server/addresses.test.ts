@@ -71,7 +71,6 @@ it.each([
     `/files/${'a'.repeat(64)}/%E9%99%84.pdf`,
     `/images/${'a'.repeat(64)}/640.webp?x=1`,
     '/emblem.svg',
-    '/api/v1/subscriptions',
     `/api/v1/unsubscribe/${'a'.repeat(43)}`,
   ],
   ...['/marks/a.png', '/icon.svg?icon.1.svg'],
@@ -122,6 +121,7 @@ it.each([
     `/${'a'.repeat(5_000)}`,
     '/marks',
     '/api/v1/unsubscribe',
+    '/api/v1/subscriptions',
     '/subscriptions',
     '/../etc/passwd',
     '/wp-login.php',
@@ -146,14 +146,17 @@ it('keeps the query of a page that depends on it', () => {
   const url = '/search?q=%E5%BC%80'
   expect(find(url)).toEqual({ kind: 'dynamic', url, takesForms: false })
   expect(find('/en/search')).toEqual({ kind: 'dynamic', url: '/en/search', takesForms: false })
-  expect(find('/subscribe?column=news')).toMatchObject({ kind: 'dynamic', url: '/subscribe?column=news' })
-  expect(find(`/en/subscriptions/${'a'.repeat(43)}`)).toMatchObject({ kind: 'dynamic' })
 })
 
 it('knows the pages that readers send a form to', () => {
-  for (const url of ['/report', '/en/report?about=%2Fnotices%2F1'])
+  const token = 'a'.repeat(43)
+  for (const url of [
+    ...['/report', '/en/report?about=%2Fnotices%2F1', '/subscribe?column=news'],
+    ...[`/subscribe/${token}`, `/en/subscriptions/${token}?done=saved`],
+  ])
     expect(find(url)).toEqual({ kind: 'dynamic', url, takesForms: true })
-  expect(find('/report/thanks')).toEqual({ kind: 'page', address: '/report/thanks' })
+  for (const address of ['/report/thanks', '/subscribe/asked', '/en/subscribe/ended'])
+    expect(find(address)).toEqual({ kind: 'page', address })
 })
 
 it('tells the language of what is not there', () => {

@@ -51,8 +51,13 @@ export const createFront = ({
   texts = new Map(),
   log,
 }: FrontOptions): Handler => {
-  const sayStatus = async (req: IncomingMessage, res: ServerResponse, lang: Language, code: StatusCode) =>
-    respondWithStatus(req, res, code, await statusPage(store, lang, code))
+  const sayStatus = async (
+    req: IncomingMessage,
+    res: ServerResponse,
+    lang: Language,
+    code: StatusCode,
+    allow?: string,
+  ) => respondWithStatus(req, res, code, await statusPage(store, lang, code), allow)
 
   /** The way of most requests, on which nothing is waited for. */
   const answerPage = (req: IncomingMessage, res: ServerResponse, address: string) => {
@@ -101,10 +106,19 @@ export const createFront = ({
     { url, takesForms }: { url: string; takesForms: boolean },
   ) => {
     const lang = languageOfPath(url)
-    const isReading = req.method === 'GET' || req.method === 'HEAD'
     visitor(req)
-    const form = takesForms && req.method === 'POST' ? await readForm(req) : undefined
-    if (!isReading && !form) return sayStatus(req, res, lang, 405)
+    if (req.method === 'POST' && takesForms) {
+      const received = await readForm(req)
+      if (received === 'gone') return
+      if ('refusal' in received) return sayStatus(req, res, lang, received.refusal)
+      return showDynamic(req, res, url, received.form)
+    }
+    if (req.method === 'GET' || req.method === 'HEAD') return showDynamic(req, res, url)
+    return sayStatus(req, res, lang, 405, takesForms ? 'GET, HEAD, POST' : undefined)
+  }
+
+  const showDynamic = async (req: IncomingMessage, res: ServerResponse, url: string, form?: SentForm) => {
+    const lang = languageOfPath(url)
     try {
       const { status, location, html } = await renderDynamic(url, form)
       // What a form leads to is read, and not sent the form again.
@@ -156,8 +170,10 @@ export const createDevelopmentFront =
   }
 
 const handOnForm = async (req: IncomingMessage): Promise<void> => {
-  const form = await readForm(req)
-  if (form) Object.assign(req, { method: 'GET', headers: { ...req.headers, [FORM_HEADER]: toHeader(form) } })
+  const received = await readForm(req)
+  if (received === 'gone' || 'refusal' in received) return
+  const headers = { ...req.headers, [FORM_HEADER]: toHeader(received.form) }
+  Object.assign(req, { method: 'GET', headers })
 }
 
 /** The framework reads its word for inline scripts from the policy in the request. */

@@ -3,7 +3,7 @@ import type { Language } from '#lib/core/text.ts'
 import { LOCALES, translator } from '#lib/i18n/translator.ts'
 import type { Page } from './pages/page.ts'
 
-export type StatusCode = 404 | 405 | 500 | 503
+export type StatusCode = 404 | 405 | 411 | 413 | 415 | 500 | 503
 
 const made = new Map<string, Pick<Page, 'bodies'>>()
 

@@ -3,23 +3,33 @@ import type { SentForm } from '#lib/core/sentForm.ts'
 
 /** The longest report, each of its characters written as nine or twelve. */
 const MOST_BYTES = 64 * 1024
-const MOST_FIELDS = 20
+/** Each column of a site may be a field of its own. */
+const MOST_FIELDS = 300
 
-/**
- * Reads the form that a request brings, as a browser sends it without any script.
- * @returns undefined where it is none, does not say how long it is, or is larger than any of ours
- */
-export const readForm = async (req: IncomingMessage): Promise<SentForm | undefined> => {
+/** What came of reading a form: the form, or the status that says why it is none, or that whoever sent it went away. */
+type Received = { form: SentForm } | { refusal: 411 | 413 | 415 } | 'gone'
+
+/** Reads the form that a request brings, as a browser sends it without any script. */
+export const readForm = async (req: IncomingMessage): Promise<Received> => {
   const { 'content-type': type = '', 'content-length': length, origin } = req.headers
-  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return undefined
-  if (length === undefined || Number(length) > MOST_BYTES) return undefined
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return { refusal: 415 }
+  if (length === undefined) return { refusal: 411 }
+  if (Number(length) > MOST_BYTES) return { refusal: 413 }
+  const text = await wholeOf(req)
+  if (text === undefined) return 'gone'
+  const fields = new URLSearchParams([...new URLSearchParams(text)].slice(0, MOST_FIELDS))
+  const address = [req.headers['x-forwarded-for']].flat()[0] ?? ''
+  return { form: { fields, origin: origin ?? null, address } }
+}
+
+/** All that a request brings; undefined where it was broken off. */
+const wholeOf = async (req: IncomingMessage): Promise<string | undefined> => {
   const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  const fields = [...new URLSearchParams(Buffer.concat(chunks).toString())].slice(0, MOST_FIELDS)
-  return {
-    // Of two with one name, the first counts.
-    fields: Object.fromEntries(fields.toReversed()),
-    origin: origin ?? null,
-    address: [req.headers['x-forwarded-for']].flat()[0] ?? '',
+  try {
+    for await (const chunk of req) chunks.push(chunk as Buffer)
+  } catch (error) {
+    if (req.complete) throw error
+    return undefined
   }
+  return Buffer.concat(chunks).toString()
 }

@@ -29,7 +29,7 @@ it('gives the page the form that was sent, and no header of that name that a rea
     seen.push(req)
     res.end('<p>x</p>')
   })
-  const form = { fields: { words: '错字\r\n' }, origin: null, address: '::1' }
+  const form = { fields: new URLSearchParams({ words: '错字\r\n' }), origin: null, address: '::1' }
   await renderDynamic('/report', form)
   await renderDynamic('/report')
   expect(fromHeader(String(seen[0]?.headers[FORM_HEADER]))).toEqual(form)

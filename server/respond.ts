@@ -52,12 +52,16 @@ const headersOf = (page: Page, encoding: Encoding, body: Buffer): string[] => {
   return headers
 }
 
-/** Answers with a page that says why there is no other, under a status of its own. */
+/**
+ * Answers with a page that says why there is no other, under a status of its own.
+ * @param allow the methods that there are, where it refuses one (405)
+ */
 export const respondWithStatus = (
   req: IncomingMessage,
   res: ServerResponse,
   status: number,
   page: Pick<Page, 'bodies'>,
+  allow = 'GET, HEAD',
 ): void => {
   const encoding = encodingFor(req.headers['accept-encoding'])
   const body = page.bodies[encoding]
@@ -67,7 +71,9 @@ export const respondWithStatus = (
   ]
   if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
   if (status === 503) headers.push('Retry-After', '5')
-  if (status === 405) headers.push('Allow', 'GET, HEAD')
+  if (status === 405) headers.push('Allow', allow)
+  // What is too long is not read to its end.
+  if (status === 413) headers.push('Connection', 'close')
   res.writeHead(status, headers)
   res.end(req.method === 'HEAD' ? undefined : body)
 }

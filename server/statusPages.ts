@@ -21,7 +21,7 @@ export const statusPage = async (
   lang: Language,
   code: StatusCode,
 ): Promise<Pick<Page, 'bodies'>> => {
-  if (code === 405) return plainPage(lang, code)
+  if (!IN_DRESS.some((each) => each === code)) return plainPage(lang, code)
   const page = await store.getKept(addressOf(lang, code))
   return page?.status === 200 ? page : plainPage(lang, code)
 }

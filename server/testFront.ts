@@ -28,8 +28,8 @@ const FORMER: Record<string, string> = {
   '/search?id=7': '/notices/7',
 }
 
-/** A front on a store whose pages are rendered in a world of two facts. */
-export const testFront = async (options: Partial<StoreOptions> = {}) => {
+/** A front on a store whose pages are rendered in a world of two facts, without a server. */
+export const frontOnly = async (options: Partial<StoreOptions> = {}) => {
   const world = await World.make()
   const facts = (address: string) => (address.startsWith('/notices/404') ? '/absent-x' : '/a+b')
   const { store, follower } = await world.start({
@@ -53,8 +53,8 @@ export const testFront = async (options: Partial<StoreOptions> = {}) => {
       return {
         ...(await world.render('/a', 0, 0)),
         ...(url === '/search' && { location: '/', status: 302 }),
-        ...(form?.fields.words === 'taken' && { location: '/report/thanks', status: 307 }),
-        ...(form?.fields.words === 'refused' && { status: 422 }),
+        ...(form?.fields.get('words') === 'taken' && { location: '/report/thanks', status: 307 }),
+        ...(form?.fields.get('words') === 'refused' && { status: 422 }),
       }
     },
     formerAddresses: {
@@ -67,18 +67,26 @@ export const testFront = async (options: Partial<StoreOptions> = {}) => {
     texts: new Map([['/key123.txt', 'key123']]),
     log: (sentence) => said.push(sentence),
   })
+  onTestFinished(async () => {
+    await world.end()
+    await rm(publicFolder, { recursive: true })
+  })
+  return { handle, store, world, follower, said, counted, forms }
+}
+
+/** The same with a server that can be asked. */
+export const testFront = async (options: Partial<StoreOptions> = {}) => {
+  const { handle, ...rest } = await frontOnly(options)
   const server = createServer((req, res) => {
     handle(req, res)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(async () => {
+  onTestFinished(() => {
     server.closeAllConnections()
     server.close()
-    await world.end()
-    await rm(publicFolder, { recursive: true })
   })
   const { port } = server.address() as AddressInfo
-  return { ask: ask(port), store, world, follower, said, counted, forms }
+  return { ask: ask(port), ...rest }
 }
 
 const ask =

@@ -1,16 +1,15 @@
 import type { ColumnNode } from '#lib/columns/dto.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
-import { FREQUENCIES, type Frequency } from '#lib/subscriptions/schema.ts'
+import { FREQUENCIES } from '#lib/subscriptions/schema.ts'
 
 interface Props {
   columns: ColumnNode[]
-  chosen: number[]
-  frequency: Frequency
+  chosen: { columns: number[]; frequency: string }
   t: Translate
 }
 
 /** Which columns mails are about, and how soon they come. */
-export const ColumnChoice = ({ columns, chosen, frequency, t }: Props) => (
+export const ColumnChoice = ({ columns, chosen, t }: Props) => (
   <>
     <fieldset className="mt-6">
       <legend className="font-bold">{t('subscribe.columns')}</legend>
@@ -23,7 +22,7 @@ export const ColumnChoice = ({ columns, chosen, frequency, t }: Props) => (
                 type="checkbox"
                 name="columns"
                 value={column.id}
-                defaultChecked={chosen.includes(column.id)}
+                defaultChecked={chosen.columns.includes(column.id)}
                 className="form-tick mr-3 flex-none"
               />
               {column.name}
@@ -40,7 +39,7 @@ export const ColumnChoice = ({ columns, chosen, frequency, t }: Props) => (
             type="radio"
             name="frequency"
             value={each}
-            defaultChecked={each === frequency}
+            defaultChecked={each === chosen.frequency}
             className="form-tick mr-3 flex-none"
           />
           {t(`subscribe.frequencies.${each}`)}

@@ -16,8 +16,8 @@ test('every server action of the build stands in one of the tables, and nothing 
   expect([...builtActions().keys()].toSorted()).toEqual(listed.toSorted())
 })
 
-/** Writes of the public that no server action makes; `subscriptions.spec.ts`, `views.spec.ts` and `handlers.spec.ts` say how. */
-const BY_HANDLERS = ['sign-in', 'count-view', 'subscribe', 'confirm-subscription', 'change-subscription']
+/** Writes of the public that no server action makes; `views.spec.ts` and `handlers.spec.ts` say how. */
+const BY_HANDLERS = ['sign-in', 'count-view']
 
 test('what somebody may change without having signed in is what the policy lists', () => {
   const writes = Object.values(PUBLIC_ACTIONS).map(({ write }) => write)
@@ -81,6 +81,17 @@ for (const [action, { prepare }] of Object.entries(PUBLIC_ACTIONS)) {
     await refusesElsewhere(site, office.signedOut, call)
     await succeeds(site, office.signedOut, call)
     await mailsSent(site)
+  })
+}
+
+for (const [write, path] of Object.entries(PUBLIC_FORMS)) {
+  test(`${write}: from a page of this site alone`, async ({ site, office }) => {
+    const form = { words: '错字', email: 'a@b.example', columns: '1', frequency: 'daily', end: '1' }
+    const keeping = await keepingAll(site.db)
+    for (const [from, headers] of Object.entries(FROM_ELSEWHERE)) {
+      const post = () => office.signedOut.request.post(path, { headers, form, maxRedirects: 0 })
+      expect((await keeping(from, post)).status(), from).toBe(422)
+    }
   })
 }
 

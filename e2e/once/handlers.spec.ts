@@ -155,9 +155,6 @@ const WRITING: Record<string, string[]> = {
   '/api/desk/word': ['POST'],
   '/api/desk/redirects/preview': ['POST'],
   '/api/desk/notices/[id]/presence': ['POST'],
-  '/api/v1/subscriptions': ['POST'],
-  '/api/v1/subscriptions/confirm': ['POST'],
-  '/api/v1/subscriptions/[token]': ['POST'],
   '/api/v1/unsubscribe/[token]': ['GET', 'POST'],
 }
 

@@ -113,9 +113,13 @@ export const subscribePath = (lang: Language, slug?: string): string =>
 /** A private address, sent by mail, at which a subscription is confirmed. */
 export const confirmPath = (lang: Language, token: string): string => `${prefix(lang)}/subscribe/${token}`
 
-/** A private address, sent by mail, at which subscriptions are changed and ended. */
-export const preferencesPath = (lang: Language, token: string): string =>
-  `${prefix(lang)}/subscriptions/${token}`
+/** What is said to who has asked for mails, and to who gets none any more. */
+export const askedPath = (lang: Language): string => `${prefix(lang)}/subscribe/asked`
+export const endedPath = (lang: Language): string => `${prefix(lang)}/subscribe/ended`
+
+/** A private address, sent by mail, at which subscriptions are changed and ended; it says what was done, where something was. */
+export const preferencesPath = (lang: Language, token: string, done?: 'confirmed' | 'saved'): string =>
+  `${prefix(lang)}/subscriptions/${token}${done === undefined ? '' : `?done=${done}`}`
 
 /** Where programs for mail end all subscriptions by one request (RFC 8058). */
 export const unsubscribePath = (token: string): string => `/api/v1/unsubscribe/${token}`

@@ -39,6 +39,7 @@ const OF_LANGUAGE: PlaceType[] = [
   page(`/columns/${SLUG}(?:/${FURTHER_PAGE}|/archive(?:/${MONTH}(?:/${FURTHER_PAGE})?)?)?`),
   page('/accessibility'),
   page('/report/thanks'),
+  page('/subscribe/(?:asked|ended)'),
   document('/llms\\.txt', '/llms'),
   document('/(?<format>rss|atom)\\.xml', '/feeds/$<format>'),
   document('/feed\\.json', '/feeds/json'),
@@ -50,8 +51,8 @@ const OF_LANGUAGE: PlaceType[] = [
   document(`/notices/${ID}\\.png`, '/notices/$<id>/card'),
   dynamic('/search', ['q', 'column', 'year', 'sort', 'page']),
   dynamic('/report', ['about'], true),
-  dynamic('/subscribe', ['column', 'done', 'problem']),
-  dynamic(`/(?:subscribe|subscriptions)/${TOKEN}`, ['done', 'problem']),
+  dynamic('/subscribe', ['column'], true),
+  dynamic(`/(?:subscribe|subscriptions)/${TOKEN}`, ['done'], true),
   dynamic(`/preview/${TOKEN}`),
 ]
 
@@ -71,7 +72,7 @@ const OF_SITE: PlaceType[] = [
   other('/preview-files/[\\w-]{20,100}/[0-9a-f]{64}'),
   other('/api/auth/[a-z]+(?:/[a-z]+)?'),
   other('/api/desk(?:/[a-z0-9-]+)+'),
-  other('/api/v1/(?:suggestions|subscriptions(?:/(?:confirm|[\\w-]{43}))?|unsubscribe/[\\w-]{43})'),
+  other('/api/v1/(?:suggestions|unsubscribe/[\\w-]{43})'),
 ]
 
 const compiled = (types: PlaceType[], flags = '') =>

@@ -1,7 +1,6 @@
 /** A form that a reader sent to a page. */
 export interface SentForm {
-  /** The first value of each field. */
-  fields: Record<string, string>
+  fields: URLSearchParams
   /** Which page it says that it was sent from. */
   origin: string | null
   /** Where it came from, as an IP address. */
@@ -14,9 +13,15 @@ export interface SentForm {
  */
 export const FORM_HEADER = 'x-sent-form'
 
+/** A field that nobody sees: what fills it in is a program. */
+export const TRAP = 'website'
+
 /** A header holds a form in the letters that it may have. */
-export const toHeader = (form: SentForm): string => Buffer.from(JSON.stringify(form)).toString('base64url')
+export const toHeader = (form: SentForm): string =>
+  Buffer.from(JSON.stringify({ ...form, fields: form.fields.toString() })).toString('base64url')
 
 /** @param header what `toHeader` made */
-export const fromHeader = (header: string): SentForm =>
-  JSON.parse(Buffer.from(header, 'base64url').toString()) as SentForm
+export const fromHeader = (header: string): SentForm => {
+  const form = JSON.parse(Buffer.from(header, 'base64url').toString())
+  return { ...form, fields: new URLSearchParams(form.fields) }
+}

@@ -24,7 +24,7 @@ export const readPreferences = (db: Db, token: string, now: Date) =>
       email: masked(subscriber.email),
       lang: subscriber.lang as Language,
       frequency: subscriber.frequency as Frequency,
-      columnIds: chosen.map(({ columnId }) => columnId),
+      columns: chosen.map(({ columnId }) => columnId),
       isPaused: subscriber.pausedAt !== null,
     }
   })

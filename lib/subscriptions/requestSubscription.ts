@@ -20,11 +20,11 @@ const MOST_ASKED_A_DAY = 3
  * @throws DomainError INVALID | FORBIDDEN (asked for too often) | UNAVAILABLE (the site sends no mails)
  */
 export const requestSubscription = async (
-  { db, now }: PublicCtx,
+  { db, now, address }: PublicCtx & { address: string },
   input: z.input<typeof subscriptionRequest>,
 ): Promise<void> => {
   if (!mailsAreSent()) throw new DomainError('UNAVAILABLE', 'subscriptions.no-mails')
-  const { email, lang, columns, frequency, address } = parseInput(subscriptionRequest, input)
+  const { email, lang, columns, frequency } = parseInput(subscriptionRequest, input)
   await countAttempt(db, { subscribeAddress: address, subscribeMail: email })
   await db.transaction(async (tx) => {
     const wanted = await subscribable(tx, columns)

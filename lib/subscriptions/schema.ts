@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idIn } from '#lib/core/addressParams.ts'
 import { because } from '#lib/core/parseInput.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
 
@@ -8,25 +9,34 @@ export type Frequency = (typeof FREQUENCIES)[number]
 
 const MOST_COLUMNS = 200
 
-/** Fields of a form: one that is there once is a text, several are a list. */
 const columns = z
-  .preprocess(
-    (given) => (given === undefined ? [] : [given].flat()),
-    z.array(z.coerce.number().int().positive()).max(MOST_COLUMNS),
-  )
+  .array(z.number().int().positive())
+  .max(MOST_COLUMNS)
   .refine((ids) => ids.length > 0, because('subscriptions.no-columns'))
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .refine((text) => z.email().max(254).safeParse(text).success, because('subscriptions.bad-email'))
+
+const frequency = z.enum(FREQUENCIES)
+
+/** What a form says of columns and of how soon, as far as it says something that there is. */
+export const choiceIn = (form: URLSearchParams): { columns: number[]; frequency: Frequency } => ({
+  columns: form.getAll('columns').flatMap((text) => idIn(text) ?? []),
+  frequency: frequency.catch('daily').parse(form.get('frequency')),
+})
 
 /** What stands in the link of a mail. */
 export const linkToken = z.string().regex(/^[\w-]{43}$/)
 
 /** What somebody asks for who may or may not have the address. */
 export const subscriptionRequest = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
-  lang: z.enum(LANGUAGES).catch('zh'),
+  email,
+  lang: z.enum(LANGUAGES),
   columns,
-  frequency: z.enum(FREQUENCIES),
-  /** Where it comes from, as an IP address. */
-  address: z.string(),
+  frequency,
 })
 
 export const linkUse = z.object({ token: linkToken })
@@ -34,7 +44,7 @@ export const linkUse = z.object({ token: linkToken })
 export const preferencesChange = z.object({
   token: linkToken,
   /** The columns of this language; those of the other stay as they are. */
-  lang: z.enum(LANGUAGES).catch('zh'),
+  lang: z.enum(LANGUAGES),
   columns,
-  frequency: z.enum(FREQUENCIES),
+  frequency,
 })

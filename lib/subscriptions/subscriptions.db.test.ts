@@ -155,13 +155,13 @@ it('changes columns and frequency by a link, and forgets an address by another',
   const ctx = { db: site.db, now: site.at(1) }
   await savePreferences(ctx, { token, lang: 'zh', columns: [site.columns.exams], frequency: 'weekly' })
   expect(await readPreferences(site.db, token, site.at(1))).toMatchObject({
-    columnIds: [site.columns.exams],
+    columns: [site.columns.exams],
     frequency: 'weekly',
   })
   // A page shows the columns of its language; what it does not show it does not change.
   const { id: events } = await addColumn(site.ctx, { lang: 'en', slug: 'events', name: 'Events' })
   await savePreferences(ctx, { token, lang: 'en', columns: [events], frequency: 'weekly' })
-  expect((await readPreferences(site.db, token, site.at(1)))?.columnIds.toSorted()).toEqual(
+  expect((await readPreferences(site.db, token, site.at(1)))?.columns.toSorted()).toEqual(
     [site.columns.exams, events].toSorted(),
   )
   const none = savePreferences(ctx, { token, lang: 'zh', columns: [], frequency: 'weekly' })

@@ -27,8 +27,8 @@ export const testSubscriptions = async () => {
   }
   const ask = (email: string, columns: number[], frequency: Frequency = 'immediately', minutes = 0) =>
     requestSubscription(
-      { db, now: at(minutes) },
-      { email, lang: 'zh', columns, frequency, address: '192.0.2.7' },
+      { db, now: at(minutes), address: '192.0.2.7' },
+      { email, lang: 'zh', columns, frequency },
     )
   return {
     ...office,

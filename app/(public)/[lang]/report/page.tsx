@@ -1,15 +1,11 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
+import { FormPage } from '#components/form/FormPage.tsx'
 import { ReportForm } from '#components/report/ReportForm.tsx'
-import { Page } from '#components/site/Page.tsx'
-import { homePath, reportPath, reportThanksPath } from '#lib/core/addresses.ts'
+import { reportPath, reportThanksPath } from '#lib/core/addresses.ts'
 import { textIn } from '#lib/core/addressParams.ts'
-import type { Problem } from '#lib/core/problem.ts'
-import type { SentForm } from '#lib/core/sentForm.ts'
-import type { Language } from '#lib/core/text.ts'
+import { TRAP } from '#lib/core/sentForm.ts'
 import { database } from '#lib/db/client.ts'
 import { answerForm } from '#lib/next/answerForm.ts'
-import { sentForm } from '#lib/next/sentForm.ts'
 import { pageAbout } from '#lib/reports/pageAbout.ts'
 import { reportMistake } from '#lib/reports/reportMistake.ts'
 import { pathOf } from '#lib/reports/schema.ts'
@@ -28,35 +24,28 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 /** 纠错: where readers say what is wrong in a page, and where the form that they fill in is taken (ADR 17). */
 export default async function Report({ params, searchParams }: Props) {
   const { lang, chrome, t } = await pageOf((await params).lang)
-  const form = await sentForm()
-  const problem = form && (await take(lang, form))
-  if (form && !problem) redirect(reportThanksPath(lang))
-  const fields = form?.fields ?? { about: textIn((await searchParams).about) ?? '' }
-  const about = fields.about ? pathOf(fields.about) : undefined
+  const { fields, problem } = await answerForm('report-mistake', lang, async (visitor, form) => {
+    // A program need not know that it was found out.
+    if (!form.get(TRAP)) await reportMistake(visitor, { lang, ...reportIn(form) })
+    return reportThanksPath(lang)
+  })
+  const typed = fields ?? new URLSearchParams({ about: textIn((await searchParams).about) ?? '' })
+  const about = typed.get('about') ? pathOf(typed.get('about') ?? '') : undefined
   const known = about ? await pageAbout(database(), about) : undefined
   return (
-    <Page
-      chrome={chrome}
-      t={t}
-      crumbs={[{ name: t('site.home'), href: homePath(lang) }, { name: t('report.title') }]}
-    >
+    <FormPage {...{ chrome, t }} title={t('report.title')} problem={problem?.message}>
       <ReportForm
         action={reportPath(lang)}
-        fields={fields}
         page={about && known?.title ? { path: about, title: known.title } : undefined}
-        problem={problem}
-        t={t}
+        {...{ typed, problem, t }}
       />
-    </Page>
+    </FormPage>
   )
 }
 
-const take = async (lang: Language, form: SentForm): Promise<Problem | undefined> =>
-  answerForm('report-mistake', lang, form, async (sender, fields) => {
-    // Nobody sees this field: what fills it in is a program, which need not know that it was found out.
-    if (fields.website) return
-    await reportMistake(sender, {
-      ...{ lang, about: fields.about ?? '', words: fields.words ?? '' },
-      ...{ quotation: fields.quotation, contact: fields.contact },
-    })
-  })
+const reportIn = (form: URLSearchParams) => ({
+  about: form.get('about') ?? '',
+  words: form.get('words') ?? '',
+  quotation: form.get('quotation') ?? undefined,
+  contact: form.get('contact') ?? undefined,
+})
