@@ -5,8 +5,9 @@ import type { Database } from '#lib/db/client.ts'
 /** What goes on by itself: when somebody was last seen, what is counted, mails and pushes on their way, how far subscribers were told. */
 const BY_ITSELF: Record<string, string[]> = {
   user_session: ['seen_at'],
-  subscriber: ['told_until', 'due_at'],
-  outgoing_mail: ['due_at', 'sent_at', 'attempts', 'last_error'],
+  subscriber: ['told_number', 'due_at'],
+  news: ['number', 'is_numbered'],
+  outgoing_mail: ['due_at', 'sent_at', 'maybe_sent_at', 'attempts', 'last_error'],
   push: ['due_at', 'sent_at', 'attempts', 'last_error'],
   redirect: ['hits', 'last_hit_at'],
 }

@@ -37,7 +37,7 @@ const withViews = async () => {
     { day: TODAY, lang: 'zh', query: '补课费', searches: 4, withoutResult: 4 },
   ])
   await db.insert(referrerDays).values({ day: TODAY, host: 'www.baidu.com', views: 12 })
-  const common = { lang: 'zh', frequency: 'daily', askedAt: ctx.now, toldUntil: ctx.now }
+  const common = { lang: 'zh', frequency: 'daily', askedAt: ctx.now }
   const [one, two] = await db
     .insert(subscribers)
     .values([

@@ -1,3 +1,5 @@
+export const DAY_MS = 24 * 60 * 60_000
+
 /** Calendar date and clock of an instant in a time zone, all as padded strings. */
 interface LocalTime {
   year: string

@@ -20,7 +20,7 @@ const withMails = async (count: number) => {
   const [row] = await db
     .insert(subscribers)
     .values({
-      ...{ email: 'li@school.cn', lang: 'zh', frequency: 'daily', askedAt: now, toldUntil: now },
+      ...{ email: 'li@school.cn', lang: 'zh', frequency: 'daily', askedAt: now },
       ...{ confirmedAt: now, dueAt: now },
     })
     .returning()
@@ -38,6 +38,8 @@ const withMails = async (count: number) => {
 
 const subjects = () =>
   mailServer.received.map((mail) => /^Subject: (.*)$/m.exec(mail)?.[1]?.trim()).toSorted()
+
+const messageIds = () => mailServer.received.map((mail) => /^Message-ID: (.*)$/m.exec(mail)?.[1])
 
 it('sends each with both its texts, and with the ways to end it by one request', async () => {
   const { db, now, send } = await withMails(1)
@@ -59,22 +61,56 @@ it('sends each once where several servers do it at the same time', async () => {
   expect(subjects()).toEqual(Array.from({ length: 8 }, (_, n) => `mail ${n}`))
 })
 
-it('never sends one again whose server ended while it was on its way', async () => {
-  const { db, send } = await withMails(2)
-  // What the database says at this moment is what there is after a kill.
-  let left: object[] = []
+/** A day in which whatever is tried again is tried. */
+const wholeDay = async (send: (minutes: number) => Promise<number>) => {
+  for (let hours = 0; hours <= 24; hours += 1) await send(hours * 60)
+}
+
+it('sends once more what may have gone out when its server ended, and never a third time', async () => {
+  const { db, now, send } = await withMails(1)
+  // What the database says while it is on its way is what there is after a kill.
+  const onItsWay: object[] = []
   mailServer.onMail = async () => {
-    left = await db.select().from(outgoingMails).orderBy(outgoingMails.id)
-    mailServer.onMail = async () => {}
+    onItsWay.push(...(await db.select().from(outgoingMails)))
+  }
+  const kill = () => {
+    const { id: _, ...left } = onItsWay.pop() as typeof outgoingMails.$inferSelect
+    return db.update(outgoingMails).set(left)
   }
   await send()
-  expect(left).toMatchObject([
-    { dueAt: null, sentAt: null },
-    { dueAt: expect.any(Date), sentAt: null },
+  await kill()
+  expect(await db.select().from(outgoingMails)).toMatchObject([
+    { dueAt: new Date(now.getTime() + 60 * 60_000), maybeSentAt: now, sentAt: null },
   ])
-  await db.update(outgoingMails).set({ sentAt: null }).where(eq(outgoingMails.id, 1))
-  expect(await send(60 * 24 * 30)).toBe(0)
-  expect(subjects()).toEqual(['mail 0', 'mail 1'])
+  expect(await send(59)).toBe(0)
+  expect(await send(60)).toBe(1)
+  await kill()
+  await wholeDay(send)
+  expect(subjects()).toEqual(['mail 0', 'mail 0'])
+  expect(new Set(messageIds()).size).toBe(1)
+})
+
+it('sends once more what a server took without a word, and never a third time', async () => {
+  const { db, send } = await withMails(1)
+  mailServer.silences = 3
+  await wholeDay(send)
+  expect(subjects()).toEqual(['mail 0', 'mail 0'])
+  expect(await db.select().from(outgoingMails)).toMatchObject([
+    { attempts: 2, dueAt: null, sentAt: null, maybeSentAt: expect.any(Date) },
+  ])
+})
+
+it('does not forget over a refusal that a mail may have gone out', async () => {
+  const { db, send } = await withMails(1)
+  mailServer.silences = 1
+  await send()
+  mailServer.refusals = 2
+  expect(await send(1)).toBe(0)
+  expect(await send(3)).toBe(0)
+  mailServer.silences = 1
+  await wholeDay(send)
+  expect(subjects()).toEqual(['mail 0', 'mail 0'])
+  expect(await db.select().from(outgoingMails)).toMatchObject([{ dueAt: null, sentAt: null }])
 })
 
 it('tries again what is refused for now, and does not hold the address to blame', async () => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 
@@ -10,6 +11,8 @@ export const testMailServer = () => {
     code: 451,
     /** Called with each mail before it is taken. */
     onMail: async () => {},
+    /** How many of the next mails it takes and then breaks off, without a word. */
+    silences: 0,
   }
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -27,9 +30,16 @@ export const testMailServer = () => {
       stream.on('end', async () => {
         await state.onMail()
         state.received.push(text)
-        callback()
+        if (state.silences === 0) return callback()
+        state.silences -= 1
+        for (const each of open) each.destroy()
       })
     },
+  })
+  const open = new Set<Socket>()
+  server.server.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
   })
   // A program that sends may be gone before it has heard the answer.
   server.on('error', () => undefined)
@@ -42,7 +52,7 @@ export const testMailServer = () => {
   })
   afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
   beforeEach(() => {
-    Object.assign(state, { received: [], refusals: 0, code: 451, onMail: async () => {} })
+    Object.assign(state, { received: [], refusals: 0, code: 451, onMail: async () => {}, silences: 0 })
   })
   return state
 }

@@ -7,6 +7,7 @@ import { invalidateNotice } from '#lib/notices/invalidateNotice.ts'
 import { relist } from '#lib/notices/listing.ts'
 import type { Movable } from './lockForMove.ts'
 import { workingOf } from './moveRevision.ts'
+import { recordNews } from './recordNews.ts'
 import { registerSource } from './registerSource.ts'
 import { assertReady } from './submit.ts'
 import { tellEngines } from './tellEngines.ts'
@@ -47,6 +48,9 @@ export const showRevision = async ({ db, now }: Ctx, notice: Movable, shown: Sho
       version: notice.version + 1,
     })
     .where(eq(notices.id, notice.id))
+  // A date that was set by hand is that of something old, which is no news.
+  const isFirst = notice.publishedAt === null && shown.publishedAt === undefined
+  if (isFirst || revision.correctionNote !== null) await recordNews({ db, now }, revision.id)
   await invalidateNotice(db, notice, await relist(db, notice.id))
   await tellEngines({ db, now }, notice, notice.publishedRevisionId === null ? 'published' : 'corrected')
 }

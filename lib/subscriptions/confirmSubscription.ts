@@ -5,8 +5,9 @@ import { subscribers } from '#lib/db/schema/index.ts'
 import { env } from '#lib/env.ts'
 import type { PublicCtx } from '#lib/users/publicCtx.ts'
 import { addSubscriptions } from './columns.ts'
-import { lockLink, makeLink } from './links.ts'
+import { changeLink, lockLink } from './links.ts'
 import { nextDue } from './nextDue.ts'
+import { newestNumber } from './numberNews.ts'
 import { type Frequency, linkUse } from './schema.ts'
 
 /**
@@ -32,10 +33,10 @@ export const confirmSubscription = (
         failures: 0,
         pausedAt: null,
         // Of what is there already nobody is told, unless it is due to somebody.
-        ...(!isActive && { toldUntil: now }),
+        ...(!isActive && { toldNumber: await newestNumber(tx) }),
         dueAt: nextDue(frequency, now, env().TIME_ZONE),
       })
       .where(eq(subscribers.id, subscriber.id))
-    return { token: await makeLink(tx, subscriber.id, now) }
+    return { token: await changeLink(tx, subscriber.id, now) }
   })
 }

@@ -1,15 +1,17 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
 import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { DomainError } from '#lib/core/errors.ts'
+import { secretToken } from '#lib/core/secretToken.ts'
 import { sha256 } from '#lib/core/sha256.ts'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { Db } from '#lib/db/client.ts'
 import { subscriberLinks, subscribers } from '#lib/db/schema/index.ts'
+import { serverSecret } from '#lib/users/serverSecret.ts'
 import type { Frequency } from './schema.ts'
 
-const DAY_MS = 24 * 60 * 60_000
 /** A wish that nobody confirms is forgotten. */
 export const CONFIRM_WITHIN_MS = 7 * DAY_MS
-/** Mails lie in mailboxes for long, and what they say of unsubscribing should hold. */
+/** Mails lie in mailboxes for long, and what the last of them says of unsubscribing should hold. */
 export const KEPT_FOR_MS = 400 * DAY_MS
 
 /** What is confirmed by a link. */
@@ -18,13 +20,29 @@ export interface Wish {
   frequency: Frequency
 }
 
-/**
- * Makes what stands in a link of one mail; only its hash is kept.
- * @param wish what is confirmed by it; absent in a link by which subscriptions are changed
- */
-export const makeLink = async (db: Db, subscriberId: number, now: Date, wish?: Wish): Promise<string> => {
-  const token = randomBytes(32).toString('base64url')
+/** Makes what stands in the link of a mail by which a wish is confirmed; only its hash is kept. */
+export const makeConfirmLink = async (
+  db: Db,
+  subscriberId: number,
+  now: Date,
+  wish: Wish,
+): Promise<string> => {
+  const token = secretToken()
   await db.insert(subscriberLinks).values({ hash: sha256(token), subscriberId, createdAt: now, ...wish })
+  return token
+}
+
+/**
+ * What stands in the links of all mails by which somebody's subscriptions are changed. It follows from the server's
+ * secret, so that only its hash is kept; where the secret is another one than before, older links hold beside it.
+ */
+export const changeLink = async (db: Db, subscriberId: number, now: Date): Promise<string> => {
+  const key = hkdfSync('sha256', serverSecret(), '', 'gaoshi subscriptions', 32)
+  const token = createHmac('sha256', Buffer.from(key)).update(String(subscriberId)).digest('base64url')
+  await db
+    .insert(subscriberLinks)
+    .values({ hash: sha256(token), subscriberId, createdAt: now })
+    .onConflictDoUpdate({ target: subscriberLinks.hash, set: { createdAt: now } })
   return token
 }
 

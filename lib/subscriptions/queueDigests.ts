@@ -3,11 +3,10 @@ import type { Database, Transaction } from '#lib/db/client.ts'
 import { outgoingMails, subscribers } from '#lib/db/schema/index.ts'
 import { env } from '#lib/env.ts'
 import { nextDue } from './nextDue.ts'
+import { newestNumber, numberNews } from './numberNews.ts'
 import type { Frequency } from './schema.ts'
 
 const AT_ONCE = 200
-/** What was published together is told together, and what was published by mistake can be taken back before. */
-const GRACE_MS = 60_000
 
 /**
  * Orders a mail for each subscriber whose time has come and for whom there is something new. In one transaction with
@@ -15,6 +14,7 @@ const GRACE_MS = 60_000
  * @returns how many mails were ordered
  */
 export const queueDigests = async ({ db, now }: { db: Database; now: Date }): Promise<number> => {
+  await numberNews(db, now)
   let queued = 0
   for (;;) {
     const some = await db.transaction((tx) => queueSome(tx, now))
@@ -32,7 +32,7 @@ const queueSome = async (tx: Transaction, now: Date): Promise<{ looked: number; 
     .limit(AT_ONCE)
     .for('update', { skipLocked: true })
   if (due.length === 0) return { looked: 0, queued: 0 }
-  const until = new Date(now.getTime() - GRACE_MS)
+  const until = await newestNumber(tx)
   const told = await withNews(
     tx,
     due.map(({ id }) => id),
@@ -40,38 +40,31 @@ const queueSome = async (tx: Transaction, now: Date): Promise<{ looked: number; 
   )
   const mails = due
     .filter(({ id }) => told.has(id))
-    .map(({ id, toldUntil }) => ({
+    .map(({ id, toldNumber }) => ({
       subscriberId: id,
       kind: 'digest',
-      params: { from: toldUntil.toISOString(), until: until.toISOString() },
+      params: { from: toldNumber, until },
       createdAt: now,
       dueAt: now,
     }))
   if (mails.length > 0) await tx.insert(outgoingMails).values(mails)
-  for (const { id, frequency, toldUntil } of due) {
+  for (const { id, frequency, toldNumber } of due) {
     const dueAt = nextDue(frequency as Frequency, now, env().TIME_ZONE)
     await tx
       .update(subscribers)
-      .set({ dueAt, ...(toldUntil < until && { toldUntil: until }) })
+      .set({ dueAt, toldNumber: Math.max(toldNumber, until) })
       .where(eq(subscribers.id, id))
   }
   return { looked: due.length, queued: mails.length }
 }
 
 /** Those of some subscribers for whom something was published or corrected since they were told last. */
-const withNews = async (tx: Transaction, ids: number[], until: Date): Promise<Set<number>> => {
+const withNews = async (tx: Transaction, ids: number[], until: number): Promise<Set<number>> => {
   const { rows } = await tx.execute<{ id: string }>(sql`
-    with due as (select id, told_until from subscriber where id = any(${sql.param(ids)}::bigint[])),
-    corrected as (
-      select notice_id, shown_at from revision
-      where correction_note is not null and state = 'published'
-        and shown_at > (select min(told_until) from due) and shown_at <= ${until})
-    select d.id from due d where exists (
-      select from subscription s join notice_column l on l.column_id = s.column_id
-      where s.subscriber_id = d.id and l.published_at > d.told_until and l.published_at <= ${until})
-    or exists (
-      select from corrected c join notice_column l on l.notice_id = c.notice_id
+    select d.id from subscriber d where d.id = any(${sql.param(ids)}::bigint[]) and exists (
+      select from news w join revision r on r.id = w.revision_id
+        join notice_column l on l.notice_id = r.notice_id
         join subscription s on s.column_id = l.column_id
-      where s.subscriber_id = d.id and c.shown_at > d.told_until)`)
+      where s.subscriber_id = d.id and w.is_numbered and w.number > d.told_number and w.number <= ${until})`)
   return new Set(rows.map(({ id }) => Number(id)))
 }

@@ -30,7 +30,7 @@ export const requestSubscription = async (
     const wanted = await subscribable(tx, columns)
     if (wanted.length === 0)
       throw new DomainError('INVALID', 'subscriptions.no-columns', { field: 'columns' })
-    const id = await rowOf(tx, { email, lang, frequency, askedAt: now, toldUntil: now })
+    const id = await rowOf(tx, { email, lang, frequency, askedAt: now })
     if ((await asked(tx, id, now)) >= MOST_ASKED_A_DAY) return
     const params = { columnIds: wanted.map((column) => column.id).join(','), frequency }
     await tx

@@ -1,8 +1,13 @@
+import { isNull } from 'drizzle-orm'
 import PostalMime from 'postal-mime'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { outgoingMails, subscriberLinks, subscribers, subscriptions } from '#lib/db/schema/index.ts'
+import { env } from '#lib/env.ts'
 import { testMailServer } from '#lib/mail/testMailServer.ts'
+import { createNotice } from '#lib/notices/createNotice.ts'
+import { plainNotice } from '#lib/notices/testNotice.ts'
+import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
 import { withdrawNotice } from '#lib/review/withdraw.ts'
 import { queueDigests } from './queueDigests.ts'
 import { readPreferences, readWish } from './readLinks.ts'
@@ -11,6 +16,7 @@ import { testSubscriptions } from './testSubscriptions.ts'
 import { tidySubscriptions } from './tidy.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
+process.env.AUTH_SECRET = 'a secret of this test, and of no other'
 const mailServer = testMailServer()
 const DAY = 24 * 60
 
@@ -117,6 +123,50 @@ it('tells what was published since the last time, once, whichever column lists i
   await site.publish(site.columns.news, '又一条', 20)
   await site.round(22)
   expect((await newMails()).map(({ subject }) => subject)).toEqual(['又一条 - 告示'])
+})
+
+it('tells what began to be published before others were told of later news, and was committed after', async () => {
+  const site = await testSubscriptions()
+  await subscribed(site, 'li@school.cn', [site.columns.news, site.columns.exams])
+  const { id } = await createNotice(site.writer, plainNotice(site.columns.news, '迟到的通知'))
+  const [begun, committed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const late = site.db.transaction(async (tx) => {
+    await publishInEmergency({ ...site.administrator, db: tx, now: site.at(5) }, { id, reason: '测试' })
+    begun.resolve()
+    await committed.promise
+  })
+  await begun.promise
+  await site.publish(site.columns.exams, '先到的通知', 6)
+  expect(await site.round(8)).toBe(1)
+  committed.resolve()
+  await late
+  expect(await site.round(10)).toBe(1)
+  expect(await site.round(12)).toBe(0)
+  expect((await newMails()).map(({ subject }) => subject)).toEqual(['先到的通知 - 告示', '迟到的通知 - 告示'])
+})
+
+it('keeps one link for an address, however many mails it got, and what old mails have holds', async () => {
+  const site = await testSubscriptions()
+  const first = await subscribed(site, 'li@school.cn', [site.columns.news])
+  for (const n of [5, 10, 15]) {
+    await site.publish(site.columns.news, `通知 ${n}`, n)
+    await site.round(n + 2)
+  }
+  const tokens = (await newMails()).map(({ text }) => tokenIn(text))
+  expect(tokens).toEqual([first, first, first])
+  const lasting = () => site.db.select().from(subscriberLinks).where(isNull(subscriberLinks.columnIds))
+  expect(await lasting()).toMatchObject([{ createdAt: site.at(17) }])
+  expect(await readPreferences(site.db, first, site.at(17 + 399 * DAY))).toBeDefined()
+  // Where the server's secret is another one, there is another link beside it.
+  const { AUTH_SECRET } = env()
+  Object.assign(env(), { AUTH_SECRET: 'x'.repeat(40) })
+  onTestFinished(() => void Object.assign(env(), { AUTH_SECRET }))
+  await site.publish(site.columns.news, '新密钥', 20)
+  await site.round(22)
+  const [mail] = await newMails()
+  for (const token of [first, tokenIn(mail?.text)])
+    expect(await readPreferences(site.db, token, site.at(22))).toBeDefined()
+  expect(await lasting()).toHaveLength(2)
 })
 
 it('collects a day for a digest, marks corrections, and leaves out what was withdrawn', async () => {

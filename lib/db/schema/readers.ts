@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, date, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { columns } from './columns.ts'
+import { revisions } from './notices.ts'
 import { id, identity, instant, sha256 } from './types.ts'
 
 const count = () => bigint({ mode: 'number' }).notNull()
@@ -60,6 +72,25 @@ export const searchDays = pgTable(
   ],
 )
 
+/** Revisions that subscribers are to be told of: notices that are new, and corrections. */
+export const news = pgTable(
+  'news',
+  {
+    revisionId: id()
+      .primaryKey()
+      .references(() => revisions.id, { onDelete: 'cascade' }),
+    shownAt: instant().notNull(),
+    /** In which order they are told; counts once `isNumbered` (`lib/subscriptions/numberNews.ts`). */
+    number: id().generatedAlwaysAsIdentity(),
+    isNumbered: boolean().notNull().default(false),
+  },
+  (t) => [
+    uniqueIndex('news_number_index').on(t.number).where(sql`${t.isNumbered}`),
+    index('news_new_index').on(t.shownAt).where(sql`not ${t.isNumbered}`),
+    index('news_shown_index').on(t.shownAt),
+  ],
+)
+
 /** An address that asked for mails about new notices; without `confirmedAt` it gets none but the one that asks. */
 export const subscribers = pgTable(
   'subscriber',
@@ -70,8 +101,8 @@ export const subscribers = pgTable(
     frequency: text().notNull(),
     askedAt: instant().notNull(),
     confirmedAt: instant(),
-    /** What was published up to then it has been told. */
-    toldUntil: instant().notNull(),
+    /** It has been told of what was published, up to that number (`news`). */
+    toldNumber: id().notNull().default(0),
     /** When it is looked at next; null while there is nothing to look for. */
     dueAt: instant(),
     /** Mails in a row that could not be delivered, and since when it therefore gets none. */

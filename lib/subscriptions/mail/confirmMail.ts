@@ -2,7 +2,7 @@ import { confirmPath } from '#lib/core/addresses.ts'
 import { siteUrl } from '#lib/env.ts'
 import type { SubscriberMail, SubscriberWords } from '#lib/mail/sendSubscriberMails.ts'
 import { subscribable } from '../columns.ts'
-import { makeLink } from '../links.ts'
+import { makeConfirmLink } from '../links.ts'
 import type { Frequency } from '../schema.ts'
 import { button, framed, paragraph } from './frame.ts'
 import { html } from './html.ts'
@@ -16,7 +16,10 @@ export const confirmMail = async (
   const frequency = params.frequency as Frequency
   const columns = await subscribable(db, String(params.columnIds).split(',').map(Number))
   if (columns.length === 0) return null
-  const token = await makeLink(db, id, now, { columnIds: columns.map((column) => column.id), frequency })
+  const token = await makeConfirmLink(db, id, now, {
+    columnIds: columns.map((column) => column.id),
+    frequency,
+  })
   const address = `${siteUrl()}${confirmPath(lang, token)}`
   const names = columns.map(({ name }) => name).join(t('mail.subscription.comma'))
   const [asks, ignore] = [

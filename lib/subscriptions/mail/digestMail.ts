@@ -5,7 +5,7 @@ import { formatDate } from '#lib/i18n/dates.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import type { SubscriberMail, SubscriberWords } from '#lib/mail/sendSubscriberMails.ts'
 import { type DigestItem, readDigestItems } from '../digestItems.ts'
-import { makeLink } from '../links.ts'
+import { changeLink } from '../links.ts'
 import { COLOURS, framed, link, paragraph, SERIF } from './frame.ts'
 import { type Html, html } from './html.ts'
 import type { MailCtx } from './mailCtx.ts'
@@ -18,11 +18,10 @@ export const digestMail = async (
   { db, now, t, site }: MailCtx,
   { params, subscriber: { id, lang } }: SubscriberMail,
 ): Promise<SubscriberWords | null> => {
-  const span = { from: new Date(params.from ?? ''), until: new Date(params.until ?? '') }
-  const all = await readDigestItems(db, id, span)
+  const all = await readDigestItems(db, id, { from: Number(params.from), until: Number(params.until) })
   const [first] = all
   if (!first) return null
-  const token = await makeLink(db, id, now)
+  const token = await changeLink(db, id, now)
   const preferences = `${siteUrl()}${preferencesPath(lang, token)}`
   const items = all.slice(0, MOST_ITEMS)
   const more = all.length > MOST_ITEMS ? t('mail.digest.more', { count: all.length - MOST_ITEMS }) : ''

@@ -1,0 +1,120 @@
+import { and, eq } from 'drizzle-orm'
+import type { SendMailOptions } from 'nodemailer'
+import { retryAt } from '#lib/core/retryAt.ts'
+import type { Database, Transaction } from '#lib/db/client.ts'
+import { outgoingMails } from '#lib/db/schema/index.ts'
+import { UnknownOutcome, withMailServer } from './mailServer.ts'
+
+/** A mail whose time has come, as far as all kinds of them have something in common. */
+export interface Waiting {
+  id: number
+  attempts: number
+  /** Since when nobody knows whether it went out. */
+  maybeSentAt: Date | null
+}
+
+/** Mails of one kind of recipient. */
+export interface Queue<M extends Waiting> {
+  /** The next one that is due, locked. */
+  next: (tx: Transaction, now: Date) => Promise<M | undefined>
+  /** What is sent; null where there is no cause for it any more. */
+  compose: (mail: M) => Promise<SendMailOptions | null>
+  /** How often it is tried. */
+  attempts: number
+  /** The server will never take a mail for this recipient. */
+  isRefused?: (error: unknown) => boolean
+  onSent?: (mail: M) => Promise<void>
+  onRefused?: (mail: M) => Promise<void>
+}
+
+/** So many at one time; the rest is there at the next. */
+const AT_ONCE = 500
+/** Longer than a mail can be on its way: whose server was killed, somebody else takes then. */
+const LEASE_MS = 60 * 60_000
+
+/**
+ * Sends the mails of a queue whose time has come. Each is taken before it is sent, so that servers which do this at the
+ * same time send others. What the mail server refuses, or does not hear to its end, is tried again after 1, 2, 4 … minutes.
+ * A mail of which nobody knows whether it went out, since the connection broke or this server was killed after its last
+ * line, is sent once more, and never a third time.
+ * @param ctx `now` counts for all of them
+ * @returns how many were sent
+ */
+export const sendQueue = <M extends Waiting>(
+  ctx: { db: Database; now: Date },
+  queue: Queue<M>,
+): Promise<number> =>
+  withMailServer(0, async (post) => {
+    let sent = 0
+    for (let n = 0; n < AT_ONCE; n += 1) {
+      const mail = await take(ctx, queue)
+      if (!mail) break
+      const outcome = await deliver(queue, mail, post)
+      await settle(ctx, queue, mail, outcome)
+      if (outcome === 'sent') sent += 1
+    }
+    return sent
+  })
+
+const take = <M extends Waiting>({ db, now }: { db: Database; now: Date }, queue: Queue<M>) =>
+  db.transaction(async (tx) => {
+    const mail = await queue.next(tx, now)
+    if (!mail) return undefined
+    const taken = {
+      attempts: mail.attempts + 1,
+      maybeSentAt: mail.maybeSentAt ?? now,
+      dueAt: mail.maybeSentAt === null ? new Date(now.getTime() + LEASE_MS) : null,
+    }
+    await tx.update(outgoingMails).set(taken).where(eq(outgoingMails.id, mail.id))
+    return { ...mail, attempts: taken.attempts }
+  })
+
+type Outcome = 'sent' | 'without cause' | { error: unknown }
+
+const deliver = async <M extends Waiting>(
+  queue: Queue<M>,
+  mail: M,
+  post: (message: SendMailOptions) => Promise<void>,
+): Promise<Outcome> => {
+  try {
+    const message = await queue.compose(mail)
+    if (message === null) return 'without cause'
+    await post(message)
+    return 'sent'
+  } catch (error) {
+    return { error }
+  }
+}
+
+/** Writes down what came of a mail, unless somebody else has taken it since. */
+const settle = async <M extends Waiting>(
+  { db, now }: { db: Database; now: Date },
+  queue: Queue<M>,
+  mail: M,
+  outcome: Outcome,
+): Promise<void> => {
+  const write = (values: Partial<typeof outgoingMails.$inferInsert>) =>
+    db
+      .update(outgoingMails)
+      .set(values)
+      .where(and(eq(outgoingMails.id, mail.id), eq(outgoingMails.attempts, mail.attempts)))
+  // What an earlier attempt left open no later one answers.
+  const { maybeSentAt } = mail
+  if (outcome === 'without cause') {
+    await write({ dueAt: null, maybeSentAt, lastError: null })
+  } else if (outcome === 'sent') {
+    await write({ dueAt: null, sentAt: now, maybeSentAt: null, lastError: null })
+    await queue.onSent?.(mail)
+  } else {
+    const { error } = outcome
+    const isUnknown = error instanceof UnknownOutcome
+    const isOver =
+      mail.attempts >= queue.attempts || (isUnknown && maybeSentAt !== null) || queue.isRefused?.(error)
+    await write({
+      dueAt: isOver ? null : retryAt(now, mail.attempts),
+      maybeSentAt: isUnknown ? (maybeSentAt ?? now) : maybeSentAt,
+      lastError: String(error instanceof Error ? error.message : error).slice(0, 1000),
+    })
+    if (queue.isRefused?.(error)) await queue.onRefused?.(mail)
+  }
+}
