@@ -8,6 +8,7 @@ const LIB = {
   policy: [],
   db: ['env', 'policy'],
   cache: ['db'],
+  limits: ['db'],
   audit: ['db', 'env', 'policy'],
   site: ['db', 'policy', 'cache', 'audit'],
   redirects: ['db', 'env', 'policy', 'cache', 'audit'],
@@ -22,14 +23,14 @@ const LIB = {
   checks: [],
   analytics: ['db', 'env', 'policy', 'columns'],
   mail: ['db', 'env', 'policy', 'audit'],
-  users: ['db', 'env', 'policy', 'audit', 'mail', 'columns'],
+  users: ['db', 'env', 'policy', 'limits', 'audit', 'mail', 'columns'],
   notices: ['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'library', 'checks', 'search'],
   review: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'checks', 'mail', 'users'],
     ...['notices', 'library', 'pushes'],
   ],
   subscriptions: [
-    ...['db', 'env', 'policy', 'i18n', 'site', 'columns', 'mail', 'users', 'notices', 'review'],
+    ...['db', 'env', 'policy', 'i18n', 'limits', 'site', 'columns', 'mail', 'users', 'notices', 'review'],
   ],
   imports: [
     'db',
@@ -44,7 +45,7 @@ const LIB = {
     'notices',
     'review',
   ],
-  reports: ['db', 'policy', 'audit', 'columns', 'users'],
+  reports: ['db', 'policy', 'limits', 'audit', 'columns'],
   demo: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'users', 'notices', 'review'],
     ...['site', 'search'],

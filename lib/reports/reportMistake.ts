@@ -2,7 +2,7 @@ import { parseInput } from '#lib/core/parseInput.ts'
 import { sha256 } from '#lib/core/sha256.ts'
 import type { Database } from '#lib/db/client.ts'
 import { mistakeReports } from '#lib/db/schema/index.ts'
-import { countAttempt } from '#lib/users/attempts.ts'
+import { countAttempt } from '#lib/limits/countAttempt.ts'
 import { pageAbout } from './pageAbout.ts'
 import { type NewReport, newReport } from './schema.ts'
 

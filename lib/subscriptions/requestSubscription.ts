@@ -1,18 +1,14 @@
-import { and, count, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Transaction } from '#lib/db/client.ts'
 import { outgoingMails, subscribers } from '#lib/db/schema/index.ts'
 import { mailsAreSent } from '#lib/env.ts'
-import { countAttempt } from '#lib/users/attempts.ts'
+import { countAttempt } from '#lib/limits/countAttempt.ts'
 import type { PublicCtx } from '#lib/users/publicCtx.ts'
 import { subscribable } from './columns.ts'
 import { subscriptionRequest } from './schema.ts'
-
-const DAY_MS = 24 * 60 * 60_000
-/** Mails that ask an address to confirm, on one day: nobody is to be flooded by a stranger. */
-const MOST_ASKED_A_DAY = 3
 
 /**
  * Has a mail sent that asks an address whether it wants to hear of some columns. Nothing else changes until it says so,
@@ -25,13 +21,11 @@ export const requestSubscription = async (
 ): Promise<void> => {
   if (!mailsAreSent()) throw new DomainError('UNAVAILABLE', 'subscriptions.no-mails')
   const { email, lang, columns, frequency } = parseInput(subscriptionRequest, input)
-  await countAttempt(db, { subscribeAddress: address, subscribeMail: email })
+  const wanted = await subscribable(db, columns)
+  if (wanted.length === 0) throw new DomainError('INVALID', 'subscriptions.no-columns', { field: 'columns' })
+  await countAttempt(db, { subscribeAddress: address, subscribeMail: email, subscribeSite: 'all' })
   await db.transaction(async (tx) => {
-    const wanted = await subscribable(tx, columns)
-    if (wanted.length === 0)
-      throw new DomainError('INVALID', 'subscriptions.no-columns', { field: 'columns' })
     const id = await rowOf(tx, { email, lang, frequency, askedAt: now })
-    if ((await asked(tx, id, now)) >= MOST_ASKED_A_DAY) return
     const params = { columnIds: wanted.map((column) => column.id).join(','), frequency }
     await tx
       .insert(outgoingMails)
@@ -51,18 +45,4 @@ const rowOf = async (tx: Transaction, values: typeof subscribers.$inferInsert): 
   const isUnconfirmed = and(eq(subscribers.id, row.id), isNull(subscribers.confirmedAt))
   await tx.update(subscribers).set({ lang, askedAt }).where(isUnconfirmed)
   return row.id
-}
-
-const asked = async (tx: Transaction, subscriberId: number, now: Date): Promise<number> => {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(outgoingMails)
-    .where(
-      and(
-        eq(outgoingMails.subscriberId, subscriberId),
-        eq(outgoingMails.kind, 'subscription'),
-        gt(outgoingMails.createdAt, new Date(now.getTime() - DAY_MS)),
-      ),
-    )
-  return row?.count ?? 0
 }

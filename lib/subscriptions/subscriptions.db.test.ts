@@ -11,6 +11,7 @@ import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
 import { withdrawNotice } from '#lib/review/withdraw.ts'
 import { queueDigests } from './queueDigests.ts'
 import { readPreferences, readWish } from './readLinks.ts'
+import { requestSubscription } from './requestSubscription.ts'
 import { savePreferences } from './savePreferences.ts'
 import { testSubscriptions } from './testSubscriptions.ts'
 import { tidySubscriptions } from './tidy.ts'
@@ -79,13 +80,38 @@ it('answers the same whether or not an address is there, and sends nobody more t
     'new@school.cn',
   ])
   await site.ask('li@school.cn', [site.columns.exams])
-  await expect(site.ask('li@school.cn', [site.columns.exams])).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  await site.db.execute('delete from rate_limit')
-  await site.ask('li@school.cn', [site.columns.exams])
+  const often = { code: 'FORBIDDEN', reason: 'subscriptions.asked-often' }
+  await expect(site.ask('LI@school.cn', [site.columns.exams])).rejects.toMatchObject(often)
   await site.round(0)
   expect(await newMails()).toHaveLength(1)
+  await site.db.execute('update rate_limit set expire = expire - 24 * 60 * 60 * 1000')
+  await site.ask('li@school.cn', [site.columns.exams])
   // Until it is confirmed, the one who has subscriptions has the same as before.
   expect(await site.db.select().from(subscriptions)).toHaveLength(1)
+})
+
+it('asks no more strangers within an hour, whoever wants it, than a site has readers', async () => {
+  const site = await testSubscriptions()
+  const columns = [site.columns.news]
+  const askFrom = (n: number) =>
+    requestSubscription(
+      { db: site.db, now: site.at(0), address: `198.51.${n % 250}.7` },
+      { email: `p${n}@school.cn`, lang: 'zh', columns, frequency: 'daily' },
+    )
+  for (let n = 0; n < 20; n += 1) await site.ask(`q${n}@school.cn`, columns)
+  await expect(site.ask('q20@school.cn', columns)).rejects.toMatchObject({
+    reason: 'users.too-many-attempts',
+  })
+  for (let n = 20; n < 300; n += 1) await askFrom(n)
+  await expect(askFrom(300)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    reason: 'subscriptions.site-busy',
+    params: { minutes: 60 },
+  })
+  expect(await site.db.$count(outgoingMails)).toBe(300)
+  // Who asks in vain meanwhile does not keep it shut.
+  await site.db.execute('update rate_limit set expire = expire - 60 * 60 * 1000')
+  await askFrom(300)
 })
 
 it.each([

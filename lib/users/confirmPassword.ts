@@ -1,7 +1,7 @@
 import { DomainError } from '#lib/core/errors.ts'
 import type { Db } from '#lib/db/client.ts'
+import { countAttempt } from '#lib/limits/countAttempt.ts'
 import { asPerson } from '#lib/policy/assertCan.ts'
-import { countAttempt } from './attempts.ts'
 import { lockUser, type UserRow } from './lockUser.ts'
 import { checkPassword } from './passwordHash.ts'
 import type { CountingCtx } from './publicCtx.ts'

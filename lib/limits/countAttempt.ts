@@ -4,27 +4,38 @@ import { networkOf } from '#lib/core/network.ts'
 import { sha256 } from '#lib/core/sha256.ts'
 import type { Database } from '#lib/db/client.ts'
 
-const QUARTER = 15 * 60
+const [QUARTER, HOUR, DAY] = [15 * 60, 60 * 60, 24 * 60 * 60]
 
-/** Attempts that may fail within a quarter of an hour; then there are none for as long. */
+interface Bound {
+  /** Attempts that may be made, or fail, within so many seconds; then there are none for as long. */
+  most: number
+  within: number
+  /** What is said then, as a key under `errors` in the message files. */
+  reason?: string
+}
+
 const LIMITS = {
   /** By what was typed as login, whether or not there is such an account, and where that came from. */
-  signInAccount: 10,
+  signInAccount: { most: 10, within: QUARTER },
   /** By what was typed as login alone: more, so that a stranger elsewhere does not easily lock somebody out. */
-  signInLogin: 50,
-  signInAddress: 100,
+  signInLogin: { most: 50, within: QUARTER },
+  signInAddress: { most: 100, within: QUARTER },
   /** By number of the person who is signed in, and is asked for their password once more. */
-  ownPassword: 10,
-  linkAddress: 30,
-  mailAccount: 3,
-  mailAddress: 10,
+  ownPassword: { most: 10, within: QUARTER },
+  linkAddress: { most: 30, within: QUARTER },
+  mailAccount: { most: 3, within: QUARTER },
+  mailAddress: { most: 10, within: QUARTER },
   /** Mistakes reported by readers: a school may share one address; of the whole site, so that the desk is not flooded. */
-  reportAddress: 10,
-  reportSite: 300,
-  /** Subscriptions asked for from somewhere, and for a mail address, whether or not it has any. */
-  subscribeAddress: 20,
-  subscribeMail: 3,
-} as const
+  reportAddress: { most: 10, within: QUARTER },
+  reportSite: { most: 300, within: QUARTER },
+  /**
+   * Mails that ask whether somebody wants mails: by where they are asked for, by the address that gets them, whether or
+   * not it has subscribed, and of the whole site, so that it floods neither a stranger nor very many of them.
+   */
+  subscribeAddress: { most: 20, within: HOUR },
+  subscribeMail: { most: 3, within: DAY, reason: 'subscriptions.asked-often' },
+  subscribeSite: { most: 300, within: HOUR, reason: 'subscriptions.site-busy' },
+} as const satisfies Record<string, Bound>
 
 type Limit = keyof typeof LIMITS
 
@@ -41,7 +52,7 @@ const limitersOf = (db: Database) => {
 
 const makeLimiters = (db: Database) =>
   Object.fromEntries(
-    Object.entries(LIMITS).map(([limit, points]) => [
+    Object.entries<Bound>(LIMITS).map(([limit, { most, within }]) => [
       limit,
       new RateLimiterPostgres({
         storeClient: db.$client,
@@ -49,9 +60,10 @@ const makeLimiters = (db: Database) =>
         tableName: 'rate_limit',
         tableCreated: true,
         keyPrefix: limit,
-        points,
-        duration: QUARTER,
-        blockDuration: QUARTER,
+        points: most,
+        duration: within,
+        // What all share opens again by itself: nobody else can keep it shut.
+        blockDuration: limit.endsWith('Site') ? 0 : within,
       }),
     ]),
   ) as Record<Limit, RateLimiterPostgres>
@@ -64,27 +76,28 @@ const makeLimiters = (db: Database) =>
 export const countAttempt = async (db: Database, counted: Counted): Promise<() => Promise<void>> => {
   const all = limitersOf(db)
   const taken = (Object.entries(counted) as [Limit, string | number | null][]).flatMap(([limit, whose]) =>
-    whose === null ? [] : [{ limiter: all[limit], key: keyOf(limit, whose) }],
+    whose === null ? [] : [{ limit, limiter: all[limit], key: keyOf(limit, whose) }],
   )
   const giveBack = async (counted: typeof taken) => {
     for (const { limiter, key } of counted) await limiter.reward(key)
   }
-  for (const [index, { limiter, key }] of taken.entries()) {
+  for (const [index, { limit, limiter, key }] of taken.entries()) {
     try {
       await limiter.consume(key)
     } catch (thrown) {
       // What is not even tried counts against nobody else's limit.
       await giveBack(taken.slice(0, index))
-      refuse(thrown)
+      refuse(limit, thrown)
     }
   }
   return () => giveBack(taken)
 }
 
-const refuse = (thrown: unknown): never => {
+const refuse = (limit: Limit, thrown: unknown): never => {
   if (!(thrown instanceof RateLimiterRes)) throw thrown
   const minutes = Math.max(1, Math.ceil(thrown.msBeforeNext / 60_000))
-  throw new DomainError('FORBIDDEN', 'users.too-many-attempts', { minutes })
+  const { reason = 'users.too-many-attempts' }: Bound = LIMITS[limit]
+  throw new DomainError('FORBIDDEN', reason, { minutes })
 }
 
 // What was typed as login may be a password by mistake: it is not kept in the clear.
