@@ -45,7 +45,7 @@ const LIB = {
     'notices',
     'review',
   ],
-  reports: ['db', 'policy', 'limits', 'audit', 'columns'],
+  reports: ['db', 'env', 'policy', 'i18n', 'limits', 'audit', 'site', 'columns', 'mail'],
   demo: [
     ...['db', 'env', 'policy', 'cache', 'audit', 'columns', 'media', 'users', 'notices', 'review'],
     ...['site', 'search'],

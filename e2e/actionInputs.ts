@@ -311,6 +311,17 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
       input: { id: await asProgram((ctx) => newOpenReport(ctx)), note: '已更正' },
     }),
   },
+  'app/desk/reports/actions.ts reopen': {
+    by: 'publisher',
+    prepare: async () => {
+      const closedBy = (await newPerson(['publisher'])).id
+      const closed = { closedAt: new Date(), closedBy, closingNote: '已更正' }
+      return {
+        path: '/desk/reports',
+        input: { id: await asProgram((ctx) => newOpenReport(ctx, closed)) },
+      }
+    },
+  },
   [`${PEOPLE} add`]: {
     by: 'administrator',
     prepare: async () => ({

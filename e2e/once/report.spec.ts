@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { mailTo } from '../mails.ts'
 import { newOffice } from '../office.ts'
 import { asProgram } from '../people.ts'
 
@@ -109,9 +110,10 @@ test('who is responsible finds it on the desk, goes to the notice, and closes it
   const office = await newOffice(browser)
   const [id] = await office.write(['关于放假的通知'], 'draft')
   const words = saying('日期应为 <b>十月</b>')
+  const contact = `${crypto.randomUUID()}@reader.example`
   const sent = await request.post('/report', {
     headers: { origin: baseURL ?? '' },
-    form: { about: `/notices/${id}`, words, quotation: '九月三十一日', contact: '13800000000' },
+    form: { about: `/notices/${id}`, words, quotation: '九月三十一日', contact },
     maxRedirects: 0,
   })
   expect(sent.status()).toBe(303)
@@ -119,7 +121,7 @@ test('who is responsible finds it on the desk, goes to the notice, and closes it
   const writer = await office.open(['writer'])
   await writer.page.goto('/desk/reports')
   await expect(writer.page.getByText(words)).toBeVisible()
-  await expect(writer.page.getByText('13800000000')).toHaveCount(0)
+  await expect(writer.page.getByText(contact)).toHaveCount(0)
   await expect(writer.page.getByRole('button', { name: '办结' })).toHaveCount(0)
   await writer.page.getByRole('link', { name: '去更正' }).click()
   await expect(writer.page).toHaveURL(`/desk/notices/${id}`)
@@ -127,11 +129,23 @@ test('who is responsible finds it on the desk, goes to the notice, and closes it
   const { page } = await office.open(['publisher'])
   await expect(page.getByRole('link', { name: '1 条纠错待处理' }).first()).toBeVisible()
   await page.goto('/desk/reports')
-  await expect(page.getByText('13800000000')).toBeVisible()
+  await expect(page.getByText(contact)).toBeVisible()
   await page.getByRole('button', { name: '办结' }).click()
   await page.getByRole('textbox', { name: '处理情况' }).fill('已更正')
   await page.getByRole('dialog').getByRole('button', { name: '办结' }).click()
   await expect(page.getByText('没有待处理的纠错。')).toBeVisible()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText(words)).toBeVisible()
+  await page.getByRole('button', { name: '办结' }).click()
+  await page.getByRole('textbox', { name: '处理情况' }).fill('已更正')
+  await page.getByRole('textbox', { name: '答复报告人' }).fill('谢谢，日期已经改过来了。')
+  await page.getByRole('dialog').getByRole('button', { name: '办结' }).click()
+  await expect(page.getByText('没有待处理的纠错。')).toBeVisible()
+  const answer = await mailTo(contact)
+  expect(answer).toContain('谢谢，日期已经改过来了。')
+  expect(answer).toContain(`${baseURL}/notices/${id}`)
   await page.getByRole('navigation', { name: '处理情况' }).getByRole('link', { name: '已处理' }).click()
   await expect(page.getByText(/于 .* 办结：已更正/)).toBeVisible()
+  await page.getByRole('button', { name: '重新打开' }).click()
+  await expect(page.getByText('还没有处理过的纠错。')).toBeVisible()
 })

@@ -6,6 +6,7 @@ import { sendDueMails } from '#lib/mail/sendDueMails.ts'
 import { sendSubscriberMails } from '#lib/mail/sendSubscriberMails.ts'
 import { sendDuePushes } from '#lib/pushes/sendDuePushes.ts'
 import { forgetContacts } from '#lib/reports/forgetContacts.ts'
+import { sendAnswers } from '#lib/reports/sendAnswers.ts'
 import { expireDue, publishDue } from '#lib/review/due.ts'
 import { keepSearchQuick } from '#lib/search/keepQuick.ts'
 import { composeSubscriberMail } from '#lib/subscriptions/mail/composeSubscriberMail.ts'
@@ -31,6 +32,7 @@ const publications: Round = async (db, log) => {
 const mails: Round = async (db) => {
   const ctx = { db, actor, now: new Date() }
   await sendDueMails(ctx, (mail) => composeMail(ctx, mail))
+  await sendAnswers(ctx)
 }
 
 /** Builds the index where it has to be, and keeps it quick. */

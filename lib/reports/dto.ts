@@ -11,6 +11,8 @@ export interface ReportLine {
   contact: string | null
   createdAt: Date
   closed: { at: Date; by: string; note: string } | null
-  /** Whether whoever looks may close it. */
+  /** Whether whoever looks may close it, and open it again. */
   mayClose: boolean
+  /** Whether its sender can be sent an answer. */
+  canAnswer: boolean
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
+import { answerable } from './answerable.ts'
 import type { ReportLine } from './dto.ts'
 import { type ReportsFilter, reportsFilter } from './schema.ts'
 import { may, PLACE } from './scope.ts'
@@ -73,4 +74,5 @@ const lineOf = (row: Row): ReportLine => ({
       ? null
       : { at: new Date(row.closed_at), by: row.closed_by ?? '', note: row.closing_note ?? '' },
   mayClose: row.may_close,
+  canAnswer: row.may_close && answerable(row.contact),
 })

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
+import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
-import { auditEvents, mistakeReports } from '#lib/db/schema/index.ts'
+import { auditEvents, mistakeReports, outgoingMails } from '#lib/db/schema/index.ts'
+import { testMailServer } from '#lib/mail/testMailServer.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
 import { arrangeNotice } from '#lib/review/arrange.ts'
@@ -11,8 +13,12 @@ import { countReports } from './countReports.ts'
 import { forgetContacts } from './forgetContacts.ts'
 import { listReports } from './listReports.ts'
 import { pageAbout } from './pageAbout.ts'
+import { reopenReport } from './reopenReport.ts'
 import { reportMistake } from './reportMistake.ts'
+import { sendAnswers } from './sendAnswers.ts'
 import { newOpenReport } from './testReport.ts'
+
+const mailServer = testMailServer()
 
 const office = async () => {
   const ctx = await testPoolCtx()
@@ -63,7 +69,9 @@ it('shows a report to those responsible for the column that the notice is in now
     ...{ words: '电话错了', quotation: '8612345', contact: 'li@example.com' },
     ...{ closed: null, mayClose: true },
   })
-  expect((await listReports(writer, {})).reports).toEqual([{ ...line, contact: null, mayClose: false }])
+  expect((await listReports(writer, {})).reports).toEqual([
+    { ...line, contact: null, mayClose: false, canAnswer: false },
+  ])
   expect((await listReports(beside, {})).reports).toEqual([])
   expect((await listReports(auditor, {})).reports).toEqual([])
   expect(await Promise.all([above, writer, beside, auditor].map(countReports))).toEqual([1, 0, 0, 0])
@@ -122,6 +130,66 @@ it('is closed once, by who may, with a note, and the trail says so', async () =>
   expect(line?.closed).toEqual({ at: ctx.now, by: publisher.actor.name, note: '已更正' })
   const events = await ctx.db.select().from(auditEvents).where(eq(auditEvents.action, 'report.closed'))
   expect(events).toMatchObject([{ actorId: publisher.actor.id, noticeId, details: { id, note: '已更正' } }])
+})
+
+it('is opened again by who may close it, unless it was sent in anew since', async () => {
+  const { columns, as, sender } = await office()
+  const publisher = await as('publisher', null)
+  await reportMistake(sender, report('/columns/exams'))
+  const openIds = async () => (await listReports(publisher, { state: 'open' })).reports.map(({ id }) => id)
+  const [id = 0] = await openIds()
+  const reopen = (who: Parameters<typeof reopenReport>[0]) => reopenReport(who, { id })
+  await expect(reopen(publisher)).rejects.toMatchObject({ code: 'ILLEGAL_STATE', reason: 'reports.open' })
+  await closeReport(publisher, { id, note: '已更正' })
+  await expect(reopen(await as('writer', null))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(reopen(await as('publisher', columns.news))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const tries = await Promise.allSettled([reopen(publisher), reopen(publisher)])
+  expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(await openIds()).toEqual([id])
+  const events = await publisher.db
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.action, 'report.reopened'))
+  expect(events).toMatchObject([{ actorId: publisher.actor.id, details: { id, note: '已更正' } }])
+  await closeReport(publisher, { id, note: '已更正' })
+  await reportMistake(sender, report('/columns/exams'))
+  await expect(reopen(publisher)).rejects.toMatchObject({ reason: 'reports.reported-again' })
+})
+
+const newMails = () => Promise.all(mailServer.received.splice(0).map((mail) => PostalMime.parse(mail)))
+
+it('answers by mail who left an address for that, as often as it takes, and not what was opened again', async () => {
+  const { ctx, as } = await office()
+  const publisher = await as('publisher', null)
+  const [first, second, byPhone] = [
+    await newOpenReport(ctx, { contact: 'li@reader.example', path: '/columns/exams' }),
+    await newOpenReport(ctx, { contact: 'wu@reader.example' }),
+    await newOpenReport(ctx, { contact: '13800000000' }),
+  ]
+  const { reports } = await listReports(publisher, { state: 'open' })
+  expect(reports.map(({ id, canAnswer }) => [id, canAnswer])).toEqual([
+    [byPhone, false],
+    ...[second, first].map((id) => [id, true]),
+  ])
+  const answer = '谢谢，已经更正。'
+  await expect(closeReport(publisher, { id: byPhone, note: '已更正', answer })).rejects.toMatchObject({
+    code: 'INVALID',
+    reason: 'reports.no-address',
+    params: { field: 'answer' },
+  })
+  for (const id of [first, second]) await closeReport(publisher, { id, note: '已更正', answer })
+  await reopenReport(publisher, { id: second })
+  mailServer.refusals = 1
+  expect(await sendAnswers(ctx)).toBe(0)
+  expect(await sendAnswers({ ...ctx, now: new Date(ctx.now.getTime() + 60_000) })).toBe(1)
+  const [mail, ...more] = await newMails()
+  expect(more).toEqual([])
+  expect(mail?.to).toMatchObject([{ address: 'li@reader.example' }])
+  expect(mail?.text).toContain(answer)
+  expect(mail?.text).toContain('http://localhost:3000/columns/exams')
+  expect(mail?.text).not.toContain('电话号码已经换了')
+  await forgetContacts({ db: ctx.db, now: new Date(ctx.now.getTime() + 200 * 86_400_000) })
+  expect(await ctx.db.select().from(outgoingMails)).toEqual([])
 })
 
 it('goes on where the page before ended, though many came at one moment', async () => {

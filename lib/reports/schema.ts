@@ -4,7 +4,14 @@ import { storableText } from '#lib/core/storableText.ts'
 import { LANGUAGES } from '#lib/core/text.ts'
 
 /** Characters that a report may have; forms say so as well. */
-export const LONGEST = { about: 300, words: 2_000, quotation: 1_000, contact: 200, note: 500 } as const
+export const LONGEST = {
+  about: 300,
+  words: 2_000,
+  quotation: 1_000,
+  contact: 200,
+  note: 500,
+  answer: 2_000,
+} as const
 
 /** Months after which the way to reach a sender is forgotten. */
 export const CONTACT_MONTHS = 6
@@ -20,7 +27,7 @@ const filled = (most: number) =>
 
 const orNull = (most: number) =>
   text(most)
-    .default('')
+    .nullish()
     .transform((value) => value || null)
 
 /**
@@ -56,5 +63,15 @@ export const reportsFilter = z.object({
 })
 export type ReportsFilter = z.input<typeof reportsFilter>
 
-export const closing = z.object({ id: z.number().int().positive(), note: filled(LONGEST.note) })
+const id = z.number().int().positive()
+
+export const closing = z.object({
+  id,
+  note: filled(LONGEST.note),
+  /** What its sender is told by mail. */
+  answer: orNull(LONGEST.answer),
+})
 export type Closing = z.input<typeof closing>
+
+export const reopening = z.object({ id })
+export type Reopening = z.input<typeof reopening>

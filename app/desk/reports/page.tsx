@@ -5,7 +5,7 @@ import { deskPage } from '#lib/next/deskPage.ts'
 import { canSomewhere } from '#lib/policy/can.ts'
 import { listReports } from '#lib/reports/listReports.ts'
 import { reportsFilter } from '#lib/reports/schema.ts'
-import { close } from './actions.ts'
+import { close, reopen } from './actions.ts'
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const { t } = await deskPage('/desk/reports')
@@ -18,5 +18,5 @@ export default async function ReportsPage({ searchParams }: PageProps<'/desk/rep
   if (!canSomewhere(ctx.actor, 'report.read')) notFound()
   const asked = reportsFilter.safeParse({ state: (await searchParams).state })
   const state = asked.success ? asked.data.state : 'open'
-  return <ReportsScreen state={state} initial={await listReports(ctx, { state })} close={close} />
+  return <ReportsScreen state={state} initial={await listReports(ctx, { state })} acts={{ close, reopen }} />
 }

@@ -2,24 +2,33 @@
 
 import { useState } from 'react'
 import type { ReportLine } from '#lib/reports/dto.ts'
-import type { Closing } from '#lib/reports/schema.ts'
+import type { Closing, Reopening } from '#lib/reports/schema.ts'
 import { Button, buttonClass } from '../Button.tsx'
 import { useClock } from '../frame/Clock.tsx'
 import type { Action } from '../useAction.ts'
+import { useActs } from '../useActs.ts'
 import { useWords } from '../Words.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 
+export interface ReportActs {
+  close: Action<Closing, unknown>
+  reopen: Action<Reopening, unknown>
+}
+
 interface Props {
   report: ReportLine
-  close: Action<Closing, unknown>
+  acts: ReportActs
 }
 
 /** What a reader said, about which page, and the ways to answer it. What they wrote is text, whatever it looks like. */
-export const ReportRow = ({ report, close }: Props) => {
+export const ReportRow = ({ report, acts }: Props) => {
   const t = useWords()
   const { minuteOf } = useClock()
   const [isClosing, setClosing] = useState(false)
   const { notice, closed } = report
+  const act = useActs(['/api/desk/reports', '/api/desk/reports/count'])
+  const reopen = () =>
+    act({ action: acts.reopen, input: { id: report.id }, done: t('desk.reports.reopened') })
   return (
     <li className="border-b border-line py-4">
       <p className="text-sm text-faint">
@@ -58,8 +67,11 @@ export const ReportRow = ({ report, close }: Props) => {
             {t('desk.reports.close')}
           </Button>
         )}
+        {report.mayClose && closed && <Button onClick={reopen}>{t('desk.reports.reopen')}</Button>}
       </p>
-      {isClosing && <CloseDialog id={report.id} action={close} onClose={() => setClosing(false)} />}
+      {isClosing && (
+        <CloseDialog report={report} action={acts.close} reopen={reopen} onClose={() => setClosing(false)} />
+      )}
     </li>
   )
 }

@@ -1,12 +1,10 @@
 'use client'
 
 import type { ReportLine } from '#lib/reports/dto.ts'
-import type { Closing } from '#lib/reports/schema.ts'
 import { More } from '../listing/More.tsx'
 import { useDeskPages } from '../listing/useDeskPages.ts'
-import type { Action } from '../useAction.ts'
 import { useWords } from '../Words.tsx'
-import { ReportRow } from './ReportRow.tsx'
+import { type ReportActs, ReportRow } from './ReportRow.tsx'
 
 const STATES = ['open', 'closed'] as const
 type State = (typeof STATES)[number]
@@ -19,11 +17,11 @@ interface Page {
 interface Props {
   state: State
   initial: Page
-  close: Action<Closing, unknown>
+  acts: ReportActs
 }
 
 /** What readers say is wrong in pages: what is open, and what became of the rest. */
-export const ReportsScreen = ({ state, initial, close }: Props) => {
+export const ReportsScreen = ({ state, initial, acts }: Props) => {
   const t = useWords()
   const pages = useDeskPages<Page>(`/api/desk/reports?state=${state}`, {
     parameter: 'before',
@@ -48,7 +46,7 @@ export const ReportsScreen = ({ state, initial, close }: Props) => {
       {reports.length === 0 && <p className="mt-6 text-soft">{t(`desk.reports.none.${state}`)}</p>}
       <ul>
         {reports.map((report) => (
-          <ReportRow key={report.id} report={report} close={close} />
+          <ReportRow key={report.id} report={report} acts={acts} />
         ))}
       </ul>
       <More
