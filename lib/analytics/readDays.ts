@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { dayBefore } from '#lib/core/time.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import type { DayViews } from './dto.ts'
 import { assertMayReadAnalytics, viewsSeen } from './scope.ts'
-import { dayBefore, daysOfSpan } from './span.ts'
+import { daysOfSpan } from './span.ts'
 
 /**
  * Views of each day of a span that ends today, of what the actor may see.

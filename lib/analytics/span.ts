@@ -1,4 +1,4 @@
-import { dayAfter } from '#lib/core/time.ts'
+import { dayAfter, dayBefore } from '#lib/core/time.ts'
 import { dayOf } from './today.ts'
 
 /** The days of a span that ends today, the oldest first. */
@@ -7,7 +7,3 @@ export const daysOfSpan = (now: Date, length: number): string[] => {
   while (days.length < length) days.push(dayAfter(days.at(-1) ?? ''))
   return days
 }
-
-/** A calendar day so many before another. */
-export const dayBefore = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10)

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { networkOf } from '#lib/core/network.ts'
+import { DAY_MS } from '#lib/core/time.ts'
 
 const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
 /** A school is one network: many may read, and many may read the same. */
 const PAGES_A_MINUTE = 600
 const SAME_PAGE_A_MINUTE = 60

@@ -52,11 +52,11 @@ export const localDate = (instant: Date, timeZone: string): string => {
 }
 
 /** The calendar day after one, both `YYYY-MM-DD`. */
-export const dayAfter = (day: string): string => {
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
-}
+export const dayAfter = (day: string): string => dayBefore(day, -1)
+
+/** The calendar day so many before one, both `YYYY-MM-DD`. */
+export const dayBefore = (day: string, count = 1): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - count * DAY_MS).toISOString().slice(0, 10)
 
 /**
  * Whether a text is an instant as ISO writes it, to the millisecond, of a year that PostgreSQL and every calendar of ours

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { Db } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import { loadInBulk } from '#lib/search/loadInBulk.ts'
 import { generatedNotice, seededRandom } from './vocabulary.ts'
 
 const BATCH = 2_000
-const SPREAD_OVER_MS = 10 * 365 * 86_400_000
+const SPREAD_OVER_MS = 10 * 365 * DAY_MS
 
 /**
  * Adds generated notices, published over the last ten years in the list columns of the site's Chinese tree:

@@ -1,7 +1,5 @@
-import { instantAt, localDate } from '#lib/core/time.ts'
+import { DAY_MS, instantAt, localDate } from '#lib/core/time.ts'
 import type { DemoContent, DemoNotice } from './types.ts'
-
-const DAY_MS = 86_400_000
 
 /** When a demo notice was published, seen from `now`, and what it says on that day; never in the future. */
 export const datedContent = (

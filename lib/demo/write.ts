@@ -1,4 +1,5 @@
 import { addColumn } from '#lib/columns/addColumn.ts'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { env } from '#lib/env.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
@@ -11,7 +12,7 @@ import { DEMO_NOTICES } from './notices/index.ts'
 import { DEMO_SITES } from './sites.ts'
 import type { DemoNotice } from './types.ts'
 
-const PINNED_FOR_MS = 90 * 86_400_000
+const PINNED_FOR_MS = 90 * DAY_MS
 
 /** Writes the demo site: settings, columns, and its notices in the order of their dates. */
 export const writeDemo = async (ctx: Ctx): Promise<void> => {

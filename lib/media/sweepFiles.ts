@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { dropFile } from './fileStore.ts'
@@ -15,7 +16,7 @@ const PORTION = 500
  * @returns how many files went, and their bytes
  */
 export const sweepFiles = async ({ db, now }: Ctx): Promise<{ files: number; bytes: number }> => {
-  const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000)
+  const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS)
   const swept = { files: 0, bytes: 0 }
   // What drafts and templates name is looked for once, and not while uploads wait.
   const isFree = await freeIn(db, before)

@@ -4,9 +4,10 @@ import { tags } from '#lib/cache/tags.ts'
 import { noticePath } from '#lib/core/addresses.ts'
 import { printable } from '#lib/core/printable.ts'
 import type { Language } from '#lib/core/text.ts'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { NoticeItem } from './dto.ts'
 
-const NEW_FOR_MS = 3 * 24 * 60 * 60 * 1000
+const NEW_FOR_MS = 3 * DAY_MS
 
 export interface ItemRow extends Record<string, unknown> {
   id: string

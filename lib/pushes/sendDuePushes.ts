@@ -1,4 +1,5 @@
 import { and, isNull, lt } from 'drizzle-orm'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { Database } from '#lib/db/client.ts'
 import { pushes } from '#lib/db/schema/index.ts'
 import { env } from '#lib/env.ts'
@@ -40,7 +41,7 @@ export const sendDuePushes = async ({ db, now, timeoutMs = TIMEOUT_MS }: Round):
       sent += outcome.sent.length
     }
   }
-  const over = new Date(now.getTime() - KEPT_DAYS * 86_400_000)
+  const over = new Date(now.getTime() - KEPT_DAYS * DAY_MS)
   await db.delete(pushes).where(and(lt(pushes.createdAt, over), isNull(pushes.dueAt)))
   return sent
 }

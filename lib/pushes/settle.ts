@@ -1,4 +1,6 @@
-import { inArray, sql } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
+import { retryAt } from '#lib/core/retryAt.ts'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { Database } from '#lib/db/client.ts'
 import { pushEngines, pushes } from '#lib/db/schema/index.ts'
 import type { Claimed } from './claimDue.ts'
@@ -6,9 +8,8 @@ import type { Engine } from './engines.ts'
 import { type Outcome, PushFailure } from './outcome.ts'
 
 const ATTEMPTS = 8
-const MINUTE_MS = 60_000
 /** What an engine did not take for so long no longer matters: by then it has come by itself. */
-const GIVEN_UP_AFTER_MS = 7 * 86_400_000
+const GIVEN_UP_AFTER_MS = 7 * DAY_MS
 
 interface Batch {
   engine: Engine
@@ -66,17 +67,13 @@ export const settleFailure = async (
   { engine, claimed, error, now }: Batch & { error: unknown },
 ): Promise<void> => {
   const lastError = error instanceof PushFailure ? error.message : 'unexpected'
-  const ids = claimed.map(({ id }) => id)
+  const byAttempts = Map.groupBy(claimed, ({ attempts }) => attempts + 1)
   await db.transaction(async (tx) => {
-    await tx
-      .update(pushes)
-      .set({
-        lastError,
-        attempts: sql`${pushes.attempts} + 1`,
-        dueAt: sql`case when ${pushes.attempts} + 1 < ${ATTEMPTS}
-          then ${now}::timestamptz + ${MINUTE_MS} * power(2, ${pushes.attempts}) * interval '1 millisecond' end`,
-      })
-      .where(inArray(pushes.id, ids))
+    for (const [attempts, rows] of byAttempts) {
+      const ids = rows.map(({ id }) => id)
+      const dueAt = attempts < ATTEMPTS ? retryAt(now, attempts) : null
+      await tx.update(pushes).set({ lastError, attempts, dueAt }).where(inArray(pushes.id, ids))
+    }
     await tx
       .insert(pushEngines)
       .values({ engine, lastError })

@@ -1,9 +1,9 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { sha256 } from '#lib/core/sha256.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { previewLinks } from '#lib/db/schema/index.ts'
-import { serverSecret } from '#lib/users/serverSecret.ts'
+import { keyFor } from '#lib/users/keyFor.ts'
 import { OWN_PREVIEW_HOURS } from './schema.ts'
 
 interface Own {
@@ -12,12 +12,9 @@ interface Own {
   createdAt: Date
 }
 
-/** A key of its own, so that what signs sessions does not also lead to previews. */
-const keyOf = () => Buffer.from(hkdfSync('sha256', serverSecret(), '', 'gaoshi own preview', 32))
-
 /** The word in the address of a preview for oneself: it is made anew of the server's secret, and so kept nowhere either. */
 export const ownToken = ({ noticeId, createdBy, createdAt }: Own): string =>
-  createHmac('sha256', keyOf())
+  createHmac('sha256', keyFor('own preview'))
     .update(`${noticeId} ${createdBy} ${createdAt.getTime()}`)
     .digest()
     .subarray(0, 24)

@@ -2,13 +2,14 @@ import type { z } from 'zod'
 import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { lockForMove } from './lockForMove.ts'
 import { moveRevision, workingOf } from './moveRevision.ts'
 import { scheduleInput } from './schema.ts'
 
 /** Nobody plans further ahead; who does has mistyped the year. */
-const FURTHEST_MS = 2 * 366 * 86_400_000
+const FURTHEST_MS = 2 * 366 * DAY_MS
 
 /**
  * Sets when an approved revision is published, or another time for it.

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { Db } from '#lib/db/client.ts'
 import type { Candidate } from './newestHits.ts'
 import { type Query, toAnyOf } from './query.ts'
@@ -7,7 +8,7 @@ import { searchable } from './searchable.ts'
 /** So many of the newest hits are put in order by what they say; the others follow by date. */
 const RANKED = 120
 /** Half of what a notice's age takes from it is gone by then. */
-const HALF_OF_AGE_MS = 365 * 86_400_000
+const HALF_OF_AGE_MS = 365 * DAY_MS
 
 /** Hits, the newest first; `inTitle` names the newest of those that have all of it in their titles. */
 export interface Found {

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import { DomainError } from '#lib/core/errors.ts'
 import { secretToken } from '#lib/core/secretToken.ts'
@@ -6,7 +6,7 @@ import { sha256 } from '#lib/core/sha256.ts'
 import { DAY_MS } from '#lib/core/time.ts'
 import type { Db } from '#lib/db/client.ts'
 import { subscriberLinks, subscribers } from '#lib/db/schema/index.ts'
-import { serverSecret } from '#lib/users/serverSecret.ts'
+import { keyFor } from '#lib/users/keyFor.ts'
 import type { Frequency } from './schema.ts'
 
 /** A wish that nobody confirms is forgotten. */
@@ -37,8 +37,7 @@ export const makeConfirmLink = async (
  * secret, so that only its hash is kept; where the secret is another one than before, older links hold beside it.
  */
 export const changeLink = async (db: Db, subscriberId: number, now: Date): Promise<string> => {
-  const key = hkdfSync('sha256', serverSecret(), '', 'gaoshi subscriptions', 32)
-  const token = createHmac('sha256', Buffer.from(key)).update(String(subscriberId)).digest('base64url')
+  const token = createHmac('sha256', keyFor('subscriptions')).update(String(subscriberId)).digest('base64url')
   await db
     .insert(subscriberLinks)
     .values({ hash: sha256(token), subscriberId, createdAt: now })

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { secretToken } from '#lib/core/secretToken.ts'
 import { sha256 } from '#lib/core/sha256.ts'
 import type { Db } from '#lib/db/client.ts'
 import { passwordLinks } from '#lib/db/schema/index.ts'
@@ -18,7 +18,7 @@ export interface PasswordLink {
 export const issuePasswordLink = (db: Db, userId: number, now: Date, hours: number): Promise<PasswordLink> =>
   db.transaction(async (tx) => {
     await lockUser(tx, userId)
-    const token = randomBytes(32).toString('base64url')
+    const token = secretToken()
     const expiresAt = new Date(now.getTime() + hours * 60 * 60_000)
     await tx.insert(passwordLinks).values({ hash: sha256(token), userId, createdAt: now, expiresAt })
     return { token, expiresAt }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { columnsAbove } from '#lib/columns/queries.ts'
 import { likePattern } from '#lib/core/likePattern.ts'
+import { DAY_MS } from '#lib/core/time.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
 import type { UserDto } from './dto.ts'
@@ -59,7 +60,7 @@ const isGranted = async (
 const wasSeen = (now: Date, seen: keyof typeof DAYS | 'never' | 'long-ago'): SQL => {
   const since = (days: number) => sql`exists (
     select from user_session s where s.user_id = "user".id
-      and s.seen_at > ${new Date(now.getTime() - days * 86_400_000)})`
+      and s.seen_at > ${new Date(now.getTime() - days * DAY_MS)})`
   if (seen === 'never') return sql`not exists (select from user_session s where s.user_id = "user".id)`
   return seen === 'long-ago' ? sql`not ${since(90)}` : since(DAYS[seen])
 }

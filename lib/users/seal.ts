@@ -1,12 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { DomainError } from '#lib/core/errors.ts'
-import { serverSecret } from './serverSecret.ts'
+import { keyFor } from './keyFor.ts'
 
 const CIPHER = 'aes-256-gcm'
 const [IV, TAG] = [12, 16]
 
-/** A key of its own, so that what signs sessions does not also seal. */
-const keyOf = () => Buffer.from(hkdfSync('sha256', serverSecret(), '', 'gaoshi second factor', 32))
+const keyOf = () => keyFor('second factor')
 
 /** Seals the secret of somebody's second factor; it opens for that person only. */
 export const seal = (userId: number, secret: string): string => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { localDate, minuteAt } from '#lib/core/time.ts'
+import { DAY_MS, localDate, minuteAt } from '#lib/core/time.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 import { useClock } from '../frame/Clock.tsx'
 import { useWords } from '../Words.tsx'
@@ -16,7 +16,7 @@ export const When = ({ at }: { at: Date }) => {
   )
 }
 
-const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000]
+const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, DAY_MS]
 
 const nearness = (at: Date, now: number, t: Translate): string | undefined => {
   const since = now - at.getTime()

@@ -1,4 +1,5 @@
 import { createStore, del, entries, get, set } from 'idb-keyval'
+import { DAY_MS } from '#lib/core/time.ts'
 
 /** What somebody typed that the server does not have yet. */
 export interface LocalCopy<D> {
@@ -10,7 +11,7 @@ export interface LocalCopy<D> {
   at: Date
 }
 
-const FORGOTTEN_AFTER_MS = 30 * 86_400_000
+const FORGOTTEN_AFTER_MS = 30 * DAY_MS
 /** Writing two million characters at each stroke would be felt. */
 const PAUSE_MS = 400
 
