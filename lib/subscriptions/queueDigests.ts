@@ -61,10 +61,14 @@ const queueSome = async (tx: Transaction, now: Date): Promise<{ looked: number; 
 /** Those of some subscribers for whom something was published or corrected since they were told last. */
 const withNews = async (tx: Transaction, ids: number[], until: number): Promise<Set<number>> => {
   const { rows } = await tx.execute<{ id: string }>(sql`
-    select d.id from subscriber d where d.id = any(${sql.param(ids)}::bigint[]) and exists (
-      select from news w join revision r on r.id = w.revision_id
-        join notice_column l on l.notice_id = r.notice_id
-        join subscription s on s.column_id = l.column_id
-      where s.subscriber_id = d.id and w.is_numbered and w.number > d.told_number and w.number <= ${until})`)
+    with due as (select id, told_number from subscriber where id = any(${sql.param(ids)}::bigint[])),
+    newest as (
+      select l.column_id, max(w.number) as number
+      from news w join revision r on r.id = w.revision_id join notice_column l on l.notice_id = r.notice_id
+      where w.is_numbered and w.number > (select min(told_number) from due) and w.number <= ${until}
+      group by l.column_id)
+    select distinct d.id from due d join subscription s on s.subscriber_id = d.id
+      join newest n on n.column_id = s.column_id
+    where n.number > d.told_number`)
   return new Set(rows.map(({ id }) => Number(id)))
 }
