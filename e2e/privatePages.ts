@@ -3,7 +3,7 @@ import { findColumn } from '#lib/columns/queries.ts'
 import { confirmPath, preferencesPath } from '#lib/core/addresses.ts'
 import { subscribers } from '#lib/db/schema/index.ts'
 import { openPreview } from '#lib/review/openPreview.ts'
-import { makeLink } from '#lib/subscriptions/links.ts'
+import { changeLink, makeConfirmLink } from '#lib/subscriptions/links.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { asProgram } from './people.ts'
 
@@ -17,14 +17,14 @@ export const makePrivatePages = (noticeId: number) =>
       .insert(subscribers)
       .values({
         ...{ email: `${randomUUID()}@reader.example`, lang: 'zh', frequency: 'daily' },
-        ...{ askedAt: ctx.now, confirmedAt: ctx.now, toldUntil: ctx.now },
+        ...{ askedAt: ctx.now, confirmedAt: ctx.now },
       })
       .returning()
     const id = subscriber?.id ?? 0
     const wish = { columnIds: [columnId], frequency: 'daily' as const }
     return {
       preview,
-      confirmation: confirmPath('zh', await makeLink(ctx.db, id, ctx.now, wish)),
-      preferences: preferencesPath('zh', await makeLink(ctx.db, id, ctx.now)),
+      confirmation: confirmPath('zh', await makeConfirmLink(ctx.db, id, ctx.now, wish)),
+      preferences: preferencesPath('zh', await changeLink(ctx.db, id, ctx.now)),
     }
   })
