@@ -15,6 +15,7 @@ const { closeDatabase, openDatabase } = await import('#lib/db/client.ts')
 const { startEmbedded } = await import('#lib/db/embedded/start.ts')
 const { migrate } = await import('#lib/db/migrate.ts')
 const { fillUpDemo, loadDemo } = await import('#lib/demo/load.ts')
+const { PAGE_SIZE } = await import('#lib/search/dto.ts')
 const { readSearch } = await import('#lib/public/search.ts')
 const { keepSearchQuick } = await import('#lib/search/keepQuick.ts')
 const { suggestTitles } = await import('#lib/search/suggestTitles.ts')
@@ -50,7 +51,14 @@ try {
   const slowest: [string, number][] = []
   for (let round = 0; round <= ROUNDS; round++) {
     for (const { kind, query, ...scope } of QUERIES) {
-      const request = { lang: 'zh', sort: 'relevance', page: 1, pageSize: 20, query, ...scope } as const
+      const request = {
+        lang: 'zh',
+        sort: 'relevance',
+        page: 1,
+        pageSize: PAGE_SIZE,
+        query,
+        ...scope,
+      } as const
       const time = await since(() => readSearch(db, request, now))
       // The first round warms up.
       if (round === 0) continue

@@ -1,6 +1,6 @@
 import type { Translate } from '#lib/i18n/translator.ts'
 
-export interface Facet {
+interface Facet {
   name: string
   count: number
   href: string

@@ -77,9 +77,7 @@ export const Found = ({
         {count === 0 && (
           <NothingFound
             everywhere={isNarrowed ? hrefOf({ column: undefined, year: undefined }) : undefined}
-            otherLanguage={
-              other && { href: searchPath(other, { q: asked.q }), name: t(`site.otherLanguage.${other}`) }
-            }
+            otherLanguage={other && { href: searchPath(other, { q: asked.q }), lang: other }}
             t={t}
           />
         )}

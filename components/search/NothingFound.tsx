@@ -1,3 +1,4 @@
+import type { Language } from '#lib/core/text.ts'
 import type { Translate } from '#lib/i18n/translator.ts'
 
 /** What may help where nothing was found. */
@@ -9,7 +10,7 @@ export const NothingFound = ({
   /** The same search without column and year, where it has them. */
   everywhere: string | undefined
   /** The same search among the notices in the other language. */
-  otherLanguage: { href: string; name: string } | undefined
+  otherLanguage: { href: string; lang: Language } | undefined
   t: Translate
 }) => (
   <section className="py-8">
@@ -25,7 +26,7 @@ export const NothingFound = ({
       {otherLanguage && (
         <li className="py-1">
           <a href={otherLanguage.href} className={LINK}>
-            {t('search.inLanguage', { language: otherLanguage.name })}
+            {t(`search.inLanguage.${otherLanguage.lang}`)}
           </a>
         </li>
       )}

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { filePath, noticePath } from '#lib/core/addresses.ts'
 import type { Language } from '#lib/core/text.ts'
-import type { Db } from '#lib/db/client.ts'
+import type { Database } from '#lib/db/client.ts'
 import type { FoundNotice, SearchPage, SearchRequest } from '#lib/search/dto.ts'
 import { hitsIn, LOOKED_THROUGH } from '#lib/search/hits.ts'
 import { highlighted, passageOf } from '#lib/search/passage.ts'
 import { MOST_HITS, searchNotices } from '#lib/search/searchNotices.ts'
+import { type Reads, withinTime } from '#lib/search/withinTime.ts'
 
 const PASSAGE_LENGTH = 120
 const MOST_ATTACHMENTS = 3
@@ -17,16 +18,13 @@ const MOST_LOOKED_INTO = 10
  * of what they show.
  * @throws DomainError UNAVAILABLE where it takes longer than readers wait
  */
-export const readSearch = async (db: Db, request: SearchRequest, now: Date): Promise<SearchPage> => {
-  const { hits, columns, ...found } = await searchNotices(db, request, now)
-  const ids = hits.map(({ noticeId }) => noticeId)
-  const [items, names] = await Promise.all([
-    ids.length > 0 ? readFound(db, ids, found.words) : [],
-    columns.length > 0 ? readNames(db, columns) : [],
-  ])
-  const reachable = Math.min(found.total.count, MOST_HITS)
-  return { ...found, items, columns: names, pages: Math.max(1, Math.ceil(reachable / request.pageSize)) }
-}
+export const readSearch = (db: Database, request: SearchRequest, now: Date): Promise<SearchPage> =>
+  withinTime(db, async (reads) => {
+    const { noticeIds, ...found } = await searchNotices(reads, request, now)
+    const items = noticeIds.length > 0 ? await readFound(reads, noticeIds, found.words) : []
+    const reachable = Math.min(found.total.count, MOST_HITS)
+    return { ...found, items, pages: Math.max(1, Math.ceil(reachable / request.pageSize)) }
+  })
 
 interface FoundRow extends Record<string, unknown> {
   id: string
@@ -44,7 +42,7 @@ interface FoundRow extends Record<string, unknown> {
 }
 
 /** In the order of their ids as given. One that readers see no longer by now is left out. */
-const readFound = async (db: Db, ids: number[], words: string[]): Promise<FoundNotice[]> => {
+const readFound = async (db: Reads, ids: number[], words: string[]): Promise<FoundNotice[]> => {
   const { rows } = await db.execute<FoundRow>(sql`
     select n.id, n.lang, n.state, n.published_at, r.title, r.summary, r.document_number, s.body_text as body,
       c.id as column_id, c.name as column_name, c.slug as column_slug,
@@ -80,18 +78,4 @@ const foundOf = (row: FoundRow, words: string[]): FoundNotice => {
       .slice(0, MOST_ATTACHMENTS)
       .map(({ sha256, name }) => ({ name, href: filePath(sha256, name) })),
   }
-}
-
-/** Columns with their names, in the order of the tree. */
-const readNames = async (
-  db: Db,
-  counts: { columnId: number; count: number }[],
-): Promise<SearchPage['columns']> => {
-  const { rows } = await db.execute<{ id: string; name: string; slug: string }>(sql`
-    select id, name, slug from "column" where id = any(${sql.param(counts.map(({ columnId }) => columnId))}::bigint[])
-    order by position, id`)
-  return rows.map((row) => ({
-    ...{ id: Number(row.id), name: row.name, slug: row.slug },
-    count: counts.find(({ columnId }) => columnId === Number(row.id))?.count ?? 0,
-  }))
 }

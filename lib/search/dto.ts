@@ -1,9 +1,10 @@
 import type { Language } from '#lib/core/text.ts'
 
+/** Results on a page. */
+export const PAGE_SIZE = 10
+
 /** What readers can order the hits by. */
 export const SEARCH_SORTS = ['relevance', 'date'] as const
-export type SearchSort = (typeof SEARCH_SORTS)[number]
-
 export interface SearchRequest {
   lang: Language
   /** As it was typed; anything at all. */
@@ -12,21 +13,15 @@ export interface SearchRequest {
   columnId?: number | undefined
   /** Only what was published in this year of the site's time zone. */
   year?: number | undefined
-  sort: SearchSort
+  sort: (typeof SEARCH_SORTS)[number]
   /** From 1. Beyond the last one there are no hits. */
   page: number
   pageSize: number
 }
 
-export interface SearchHit {
-  noticeId: number
-  /** It is among the newest in whose titles all that was looked for stands. */
-  inTitle: boolean
-}
-
 export interface SearchFacets {
-  /** Columns that the hits were put into, and all above them; in no order. */
-  columns: { columnId: number; count: number }[]
+  /** Columns that the hits were put into, and all above them, in the order of the site's tree. */
+  columns: { id: number; name: string; slug: string; count: number }[]
   /** The newest first. */
   years: { year: number; count: number }[]
 }
@@ -34,7 +29,8 @@ export interface SearchFacets {
 export interface SearchResult extends SearchFacets {
   /** What to highlight, in the forms that stand in texts, simplified and traditional; empty where nothing was asked for. */
   words: string[]
-  hits: SearchHit[]
+  /** The hits of the page. */
+  noticeIds: number[]
   /** Counting stops at `MOST_HITS`: from there on it says `isAtLeast`. Pages end there as well. */
   total: { count: number; isAtLeast: boolean }
   /** The facets look at the newest hits only. */
@@ -66,9 +62,7 @@ export interface FoundNotice {
 }
 
 /** A page of results (`lib/public/search.ts`). */
-export interface SearchPage extends Omit<SearchResult, 'hits' | 'columns'> {
+export interface SearchPage extends Omit<SearchResult, 'noticeIds'> {
   items: FoundNotice[]
   pages: number
-  /** In the order of the site's tree. */
-  columns: { id: number; name: string; slug: string; count: number }[]
 }

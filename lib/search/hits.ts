@@ -8,7 +8,7 @@ export interface Stretch {
 export const LOOKED_THROUGH = 20_000
 
 /** A text in the form in which words are looked for in it, unit by unit the same places. */
-export const comparable = (text: string): string =>
+const comparable = (text: string): string =>
   text.replace(/[^a-z0-9\u3400-\u9fff]/g, (unit) => {
     const code = unit.charCodeAt(0)
     const plain = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit

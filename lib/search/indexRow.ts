@@ -48,5 +48,4 @@ export const indexRow = (notice: Findable, timeZone: string): IndexRow => {
 }
 
 /** A month (`YYYY-MM-…`), counted from the year 0. */
-export const monthNumber = (month: string): number =>
-  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1

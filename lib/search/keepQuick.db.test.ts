@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { type Database, openDatabase } from '#lib/db/client.ts'
 import { noticeSearch, searchState } from '#lib/db/schema/index.ts'
+import { readSearch } from '#lib/public/search.ts'
 import { testSite } from '#lib/review/testSite.ts'
 import { keepSearchQuick } from './keepQuick.ts'
-import { searchNotices } from './searchNotices.ts'
 
 it('builds what an upgrade left, counts the words, and counts them again a day later', async () => {
   const { ctx, shown } = await testSite()
@@ -28,7 +28,7 @@ it('says that a search takes too long before its reader has gone', async () => {
     await other.transaction(async (tx) => {
       await tx.execute(sql`lock table notice_search in access exclusive mode`)
       const request = { lang: 'zh', query: '放假', sort: 'relevance', page: 1, pageSize: 20 } as const
-      await expect(searchNotices(ctx.db, request, ctx.now)).rejects.toMatchObject({
+      await expect(readSearch(ctx.db, request, ctx.now)).rejects.toMatchObject({
         code: 'UNAVAILABLE',
         reason: 'search.takes-too-long',
       })

@@ -4,7 +4,7 @@ import { type Piece, piecesOf, wordsWithin } from './pieces.ts'
 import { searchable } from './searchable.ts'
 
 /** As PostgreSQL names them. */
-export type Weight = 'A' | 'B' | 'C' | 'D'
+type Weight = 'A' | 'B' | 'C' | 'D'
 
 /** What PostgreSQL keeps: higher places are all the same to it. */
 const LAST_PLACE = 16_383

@@ -1,20 +1,21 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import type { Ctx } from '#lib/db/ctx.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { testColumns } from '#lib/notices/testNotice.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
 import { indexRow } from './indexRow.ts'
 import { newestHits } from './newestHits.ts'
-import { readStatistics } from './plan.ts'
+import { newestTitles } from './newestTitles.ts'
+import { readPlan } from './plan.ts'
 import { refreshSample } from './sample.ts'
+import { withinTime } from './withinTime.ts'
 import { writeRows } from './writeRows.ts'
 
 const MONTHS = 60
 
 /** A notice a month for five years; every third says 招生 in its title, every other one in its body. */
-const fiveYears = async (): Promise<Ctx> => {
+const fiveYears = async () => {
   const ctx = await testCtx()
   const { news } = await testColumns(ctx)
   const { id } = await createNotice(ctx, {
@@ -48,12 +49,17 @@ const fiveYears = async (): Promise<Ctx> => {
 
 it('finds the same by windows of months, however common the words are said to be, as at once', async () => {
   const { db } = await fiveYears()
-  const statistics = await readStatistics(db, 'zh', ['招生'])
+  const { statistics } = await withinTime(db, (reads) => readPlan(reads, 'zh', ['招生']))
   expect(statistics.total).toBe(MONTHS + 1)
   expect(statistics.frequency('招生')).toMatchObject({ titles: 20, notices: 40 })
   const find = async (where: 'titles' | 'notices', limit: number, expected: number, months?: number[]) => {
-    const wanted = { lang: 'zh', query: "'招生'", where, limit, expected, months } as const
-    return (await newestHits(db, statistics, { ...wanted, months })).map(({ noticeId }) => noticeId)
+    const wanted = { lang: 'zh', query: "'招生'", limit, expected, months } as const
+    if (where === 'titles')
+      return (await withinTime(db, (reads) => newestTitles(reads, statistics, wanted))).map(
+        ({ noticeId }) => noticeId,
+      )
+    const unranked = { titled: [], phrases: [], ranked: 0, rankedBy: "'招生'" }
+    return (await withinTime(db, (reads) => newestHits(reads, statistics, { ...wanted, ...unranked }))).newest
   }
   for (const where of ['titles', 'notices'] as const) {
     const all = await find(where, 1_000, 0)

@@ -1,65 +1,88 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { Language } from '#lib/core/text.ts'
-import type { Db } from '#lib/db/client.ts'
+import { sql } from 'drizzle-orm'
 import type { Statistics } from './plan.ts'
+import { newestFirst, type Wanted } from './windows.ts'
+import type { Reads } from './withinTime.ts'
 
+interface WantedHits extends Wanted {
+  /** Notices that come before all others. */
+  titled: number[]
+  /** Each a `tsquery` by which words follow each other: the index knows words and not their places, so each text says it itself. */
+  phrases: readonly string[]
+  /** So many of the first hits are read with what their order by relevance depends on. */
+  ranked: number
+  /** A `tsquery` by which they are. */
+  rankedBy: string
+}
+
+/** A hit with what its place depends on. */
 export interface Candidate {
   noticeId: number
   /** In milliseconds. */
   publishedAt: number
-  month: number
+  title: string
+  /** 0 to 1: how close together the words stand, in the more important places. */
+  rank: number
+}
+
+/** How many hits stand in the same columns, and are of the same year. */
+export interface Group {
   columnIds: number[]
+  year: number
+  count: number
 }
 
-export interface Wanted {
-  lang: Language
-  /** A `tsquery`. */
-  query: string
-  /** All words in the title, or anywhere. */
-  where: 'titles' | 'notices'
-  /** Only these months, counted from the year 0. */
-  months: number[] | undefined
-  limit: number
-  /** How many there may be; the index is read by windows of months where they are many. */
-  expected: number
+export interface Hits {
+  /** Those with the words in their titles first, then the newest. */
+  first: Candidate[]
+  newest: number[]
+  /** All of the newest. */
+  groups: Group[]
+  /** There are older ones that were not looked at. */
+  isCut: boolean
 }
 
-/** So many hits are looked up and put in order at once: sooner done than a window that takes in half of the months. */
-const FEW = 6_000
-/** How much more than what should do a window takes in, and how much wider the next one is. */
-const MARGIN = 1.5
-const WIDER = 6
-
-/**
- * The newest notices that have the words. Where there are many, the index is read from the newest month on, by windows
- * that widen until there are enough: what it costs does not grow with the collection.
- */
-export const newestHits = async (db: Db, statistics: Statistics, wanted: Wanted): Promise<Candidate[]> => {
-  const { limit, expected, months } = wanted
-  if (months) return hitsWhere(db, wanted, [sql`month = any(${sql.param(months)}::int[])`])
-  if (expected <= FEW) return hitsWhere(db, wanted, [])
-  for (let span = (statistics.total * limit * MARGIN) / expected; span < statistics.total; span *= WIDER) {
-    const hits = await hitsWhere(db, wanted, [sql`month >= ${statistics.monthOfNewest(span)}::int`])
-    if (hits.length >= limit) return hits
-  }
-  return hitsWhere(db, wanted, [])
+interface Row extends Record<string, unknown> {
+  looked: number
+  newest: number[]
+  first: [noticeId: number, publishedAt: number, title: string, rank: number][]
+  groups: [columnIds: number[], year: number, count: number][]
 }
 
-const hitsWhere = async (
-  db: Db,
-  { lang, query, where, limit }: Wanted,
-  narrower: SQL[],
-): Promise<Candidate[]> => {
-  const vector = sql.raw(where === 'titles' ? 'title_vector' : 'all_vector')
-  const conditions = [sql`lang = ${lang}`, sql`${vector} @@ ${query}::tsquery`, ...narrower]
-  const { rows } = await db.execute<Record<keyof Candidate, unknown>>(sql`
-    select notice_id as "noticeId", (extract(epoch from published_at) * 1000)::float8 as "publishedAt", month,
-      column_ids::text as "columnIds"
-    from notice_search where ${sql.join(conditions, sql` and `)}
-    order by published_at desc, notice_id desc limit ${limit}`)
-  return rows.map((row) => ({
-    ...(row as unknown as Candidate),
-    noticeId: Number(row.noticeId),
-    columnIds: (row.columnIds as string).slice(1, -1).split(',').map(Number),
-  }))
+/** The newest notices that have the words, counted by column and year in the database: in one row, whatever they are. */
+export const newestHits = (db: Reads, statistics: Statistics, wanted: WantedHits): Promise<Hits> => {
+  const { lang, query, limit, titled, phrases, ranked, rankedBy } = wanted
+  const titles = sql`${sql.param(titled)}::bigint[]`
+  const follow = sql.join(phrases.map((phrase) => sql` and all_vector @@ ${phrase}::tsquery`))
+  const columns = sql`notice_id, published_at, month, column_ids, title, all_vector`
+  const order = sql`published_at desc, notice_id desc`
+  return newestFirst(statistics, wanted, async (within) => {
+    // Rows of a CTE come in its order. Of the rank, 32: as a part of 1. 1: a long text has the words more often.
+    const { rows } = await db.execute<Row>(sql`
+      with looked as materialized (
+        select ${columns} from notice_search
+        where lang = ${lang} and all_vector @@ ${query}::tsquery and ${within}
+        order by ${order} limit ${limit}
+      ), newest as materialized (select * from looked where true${follow}), first as (
+        select ${columns}, true as in_title from notice_search where notice_id = any(${titles})${follow}
+        union all
+        (select ${columns}, false from newest where notice_id <> all(${titles}) limit ${ranked})
+        order by in_title desc, ${order} limit ${ranked}
+      )
+      select (select count(*)::int from looked) as looked,
+        (select coalesce(json_agg(notice_id), '[]') from newest) as newest,
+        (select coalesce(json_agg(json_build_array(column_ids, year, count)), '[]') from (
+          select column_ids, month / 12 as year, count(*) from newest group by 1, 2
+        ) g) as groups,
+        (select coalesce(json_agg(json_build_array(notice_id, extract(epoch from published_at) * 1000, title,
+          ts_rank_cd('{0.05, 0.2, 0.5, 1}', all_vector, ${rankedBy}::tsquery, 32 | 1))), '[]') from first) as first`)
+    const found = rows[0] as Row
+    return { found: hitsOf(found, limit), count: found.looked }
+  })
 }
+
+const hitsOf = ({ looked, newest, first, groups }: Row, limit: number): Hits => ({
+  newest,
+  first: first.map(([noticeId, publishedAt, title, rank]) => ({ noticeId, publishedAt, title, rank })),
+  groups: groups.map(([columnIds, year, count]) => ({ columnIds, year, count })),
+  isCut: looked >= limit,
+})

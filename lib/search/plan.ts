@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Language } from '#lib/core/text.ts'
-import type { Db } from '#lib/db/client.ts'
 import type { Conjunction } from './asked.ts'
+import type { Reads } from './withinTime.ts'
 
 /** What a search is planned by: how common its words are, and how many notices the months have. */
 export interface Statistics {
@@ -13,25 +13,50 @@ export interface Statistics {
   monthOfNewest: (count: number) => number
 }
 
-/** Reads what is known of some words. */
-export const readStatistics = async (
-  db: Db,
+/** The columns of both languages by their ids, in the order of the site. */
+export type Columns = ReadonlyMap<number, { parent: number | null; name: string; slug: string }>
+
+interface Row extends Record<string, unknown> {
+  words: Record<string, [titles: number, notices: number]>
+  months: [month: number, count: number][]
+  columns: [id: number, parent: number | null, name: string, slug: string][]
+}
+
+/** Reads what is known of some words, and of all columns. */
+export const readPlan = async (
+  db: Reads,
   lang: Language,
   words: readonly string[],
-): Promise<Statistics> => {
-  const { rows } = await db.execute<{ word: string | null; titles: number; notices: number }>(sql`
-    select word, titles, notices from word_frequency where word = any(${sql.param(words)}::text[])
-    union all
-    (select null, month, sum(count) over (order by month desc)::int from search_month where lang = ${lang} order by 2 desc)`)
-  const known = new Map(rows.filter(({ word }) => word !== null).map((row) => [row.word, row]))
-  const months = rows
-    .filter(({ word }) => word === null)
-    .map(({ titles, notices }) => ({ month: titles, upto: notices }))
-  const oldest = months.at(-1)
+): Promise<{ statistics: Statistics; columns: Columns }> => {
+  const { rows } = await db.execute<Row>(sql`
+    select
+      (select coalesce(json_object_agg(word, json_build_array(titles, notices)), '{}') from word_frequency
+        where word = any(${sql.param(words)}::text[]) or word like '#%') as words,
+      (select coalesce(json_agg(json_build_array(month, count) order by month desc), '[]') from search_month
+        where lang = ${lang}) as months,
+      (select coalesce(json_agg(json_build_array(id, parent_id, name, slug) order by position, id), '[]')
+        from "column") as columns`)
+  const row = rows[0] as Row
   return {
-    frequency: (word) => known.get(word) ?? { titles: 0, notices: 0 },
-    total: oldest?.upto ?? 0,
-    monthOfNewest: (count) => (months.find(({ upto }) => upto >= count) ?? oldest)?.month ?? 0,
+    statistics: statisticsOf(row),
+    columns: new Map(row.columns.map(([id, parent, name, slug]) => [id, { parent, name, slug }])),
+  }
+}
+
+const statisticsOf = ({ words, months }: Row): Statistics => {
+  const known = new Map(Object.entries(words))
+  let total = 0
+  const upTo = months.map(([month, count]) => {
+    total += count
+    return { month, total }
+  })
+  return {
+    frequency: (word) => {
+      const [titles, notices] = known.get(word) ?? [0, 0]
+      return { titles, notices }
+    },
+    total,
+    monthOfNewest: (count) => (upTo.find((each) => each.total >= count) ?? upTo.at(-1))?.month ?? 0,
   }
 }
 

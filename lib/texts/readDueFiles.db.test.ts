@@ -10,6 +10,7 @@ import { createNotice } from '#lib/notices/createNotice.ts'
 import { testColumns } from '#lib/notices/testNotice.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
 import { searchNotices } from '#lib/search/searchNotices.ts'
+import { withinTime } from '#lib/search/withinTime.ts'
 import { readDueFiles } from './readDueFiles.ts'
 
 beforeAll(async () => {
@@ -32,7 +33,7 @@ it('has published notices found by the words of their attachments, and reads eac
     })
   const find = async () => {
     const request = { lang: 'zh', query: '用电检查', sort: 'relevance', page: 1, pageSize: 20 } as const
-    return (await searchNotices(ctx.db, request, ctx.now)).hits.map(({ noticeId }) => noticeId)
+    return (await withinTime(ctx.db, (reads) => searchNotices(reads, request, ctx.now))).noticeIds
   }
 
   const { id } = await draft('安全')

@@ -9,15 +9,12 @@ import { homePath, searchPath } from '#lib/core/addresses.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { database } from '#lib/db/client.ts'
 import { readSearch } from '#lib/public/search.ts'
-import type { SearchPage, SearchRequest } from '#lib/search/dto.ts'
+import { PAGE_SIZE, type SearchPage, type SearchRequest } from '#lib/search/dto.ts'
 import { hiddenMetadata } from '../../metadata.ts'
 import { pageOf } from '../../read.ts'
 import { searchIn } from './parameters.ts'
 
 export const dynamic = 'force-dynamic'
-
-/** Results on a page. */
-const PAGE_SIZE = 10
 
 type Props = PageProps<'/[lang]/search'>
 
