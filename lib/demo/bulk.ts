@@ -32,8 +32,10 @@ const generate = async (db: Db, { count, now, progress }: Generation) => {
   )
   const random = seededRandom(20_260_101)
   for (let written = 0; written < count; written += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, count - written) }, () => {
-      const publishedAt = new Date(now.getTime() - Math.floor(random() * SPREAD_OVER_MS))
+    const batch = Array.from({ length: Math.min(BATCH, count - written) }, (_, at) => {
+      // The older come first, as where a site has grown.
+      const part = (written + at + random()) / count
+      const publishedAt = new Date(now.getTime() - Math.floor((1 - part) * SPREAD_OVER_MS))
       const column = columns[Math.floor(random() * columns.length)]
       return { columnId: Number(column?.id), publishedAt, ...generatedNotice(random, publishedAt) }
     })

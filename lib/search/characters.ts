@@ -8,6 +8,13 @@ export const pairsOf = (text: string): string[] => {
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
 }
 
+const RUN = /[\p{L}\p{N}]+/gu
+const CHINESE = /\p{Script=Han}/u
+
+/** Any two characters that follow each other in a text, one of them at least Chinese: letters and numbers are words. */
+export const mixedPairsOf = (text: string): string[] =>
+  [...text.matchAll(RUN)].flatMap(([run]) => pairsOf(run)).filter((pair) => CHINESE.test(pair))
+
 /** Characters that stand in every text and tell nothing by themselves. */
 const EMPTY = new Set('的了和与及在是就对等为以之其或于而也从到被把由向个这那我你他她它们所将各有并可')
 

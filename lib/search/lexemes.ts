@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { charactersOf, EMPTY_ENGLISH, isEmptyWord, pairsOf } from './characters.ts'
+import { charactersOf, EMPTY_ENGLISH, isEmptyWord, mixedPairsOf } from './characters.ts'
 import { type Piece, piecesOf, wordsWithin } from './pieces.ts'
 import { searchable } from './searchable.ts'
 
@@ -20,10 +20,12 @@ export class Lexemes {
   #place = 1
   #bytes = 0
 
-  /** Adds a text; in titles any two characters that follow each other can be found. */
+  /** Adds a text; in titles any two characters that follow each other can be found, one of them at least Chinese. */
   add(text: string | null | undefined, weight: Weight, { isTitle = false } = {}): this {
     if (!text) return this
-    for (const piece of piecesOf(searchable(text))) this.#addPiece(piece, weight, isTitle)
+    const searched = searchable(text)
+    if (isTitle) for (const pair of mixedPairsOf(searched)) this.addMark(pair)
+    for (const piece of piecesOf(searched)) this.#addPiece(piece, weight)
     this.#place += GAP
     return this
   }
@@ -41,17 +43,14 @@ export class Lexemes {
     ).join(' ')
   }
 
-  #addPiece(piece: Piece, weight: Weight, isTitle: boolean) {
+  #addPiece(piece: Piece, weight: Weight) {
     if (piece.kind === 'word') {
       if (!EMPTY_ENGLISH.has(piece.word)) this.#put(piece.word, weight)
       this.#place++
     } else if (piece.kind === 'documentNumber') {
       for (const word of [numberWord(piece), piece.year, piece.number]) this.#put(word, weight)
       this.#place++
-    } else {
-      if (isTitle) for (const pair of pairsOf(piece.run)) this.addMark(pair)
-      this.#addChinese(piece.words, weight)
-    }
+    } else this.#addChinese(piece.words, weight)
   }
 
   #addChinese(words: string[], weight: Weight) {

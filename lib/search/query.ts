@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t'
 import type { Conjunction } from './asked.ts'
-import { EMPTY_ENGLISH, isEmptyWord } from './characters.ts'
+import { EMPTY_ENGLISH, isEmptyWord, mixedPairsOf } from './characters.ts'
 import { numberWord } from './lexemes.ts'
 import { piecesOf } from './pieces.ts'
 import { searchable } from './searchable.ts'
@@ -31,7 +31,8 @@ export const parseQuery = (typed: string): Query => {
   const text = searchable(typed.slice(0, MOST_CHARACTERS * 4))
     .slice(0, MOST_CHARACTERS)
     .toWellFormed()
-  const read = piecesOf(text).map(termsOf)
+  const pairs = mixedPairsOf(text)
+  const read = piecesOf(text).map((piece) => termsOf(piece, pairs))
   const telling = read.flatMap(({ terms }) => terms)
   // What tells little is looked for where there is nothing else.
   const terms = telling.length > 0 ? telling : read.flatMap(({ weak }) => weak)

@@ -77,8 +77,13 @@ it('finds a title by any two characters that follow each other', async () => {
   const title = '市教育考试院关于二〇二六年高中阶段学校招生体育考试的补充通知'
   const id = await publish(ctx, news, { title })
   await publish(ctx, news, { title: '放假' })
+  const mixed = await publish(ctx, news, { title: '2025年A类第37批5G基站' })
   for (let at = 0; at + 2 <= title.length; at++)
     expect(await find(ctx, title.slice(at, at + 2)), title.slice(at, at + 2)).toEqual([id])
+  for (const pair of ['5年', '年A', 'A类', '类第', '第3', '7批', '批5', 'g基'])
+    expect(await find(ctx, pair), pair).toEqual([mixed])
+  for (const pair of ['4年', '9批', '7G', '年B']) expect(await find(ctx, pair), pair).toEqual([])
+  expect((await suggestTitles(ctx.db, 'zh', '5年', 5)).map(({ noticeId }) => noticeId)).toEqual([mixed])
 })
 
 it('filters by column with all below it and by year, counts both, and orders by date', async () => {

@@ -4,7 +4,8 @@ import { numberWord } from './lexemes.ts'
 import { ofChinese } from './ofChinese.ts'
 import type { Piece } from './pieces.ts'
 
-export const termsOf = (piece: Piece): Read => {
+/** @param pairs any two characters that follow each other in what was typed, one of them Chinese */
+export const termsOf = (piece: Piece, pairs: readonly string[]): Read => {
   switch (piece.kind) {
     case 'documentNumber': {
       const part = `(${piece.year})${piece.number}号`
@@ -12,17 +13,20 @@ export const termsOf = (piece: Piece): Read => {
       return { terms, weak: [], inTitle: terms, words: [part], part }
     }
     case 'word':
-      return ofLatin(piece.word)
+      return ofLatin(piece.word, pairs)
     case 'chinese':
       return ofChinese(piece.run, piece.words)
   }
 }
 
-const ofLatin = (word: string): Read => {
+/** A single letter or number may be the edge of a longer one that was not typed to its end: 5年 in the title of 2025年. */
+const ofLatin = (word: string, pairs: readonly string[]): Read => {
   const root = rootOf(word)
-  const term = [[/^[a-z]{3,}$/.test(root) ? `${root}:*` : word]]
   const isEmpty = EMPTY_ENGLISH.has(word)
-  const terms = isEmpty ? [] : [term]
+  const itself = /^[a-z]{3,}$/.test(root) ? `${root}:*` : word
+  const beside = word.length === 1 ? pairs.filter((pair) => pair.includes(word)) : []
+  const alternatives = [...(isEmpty ? [] : [itself]), ...beside].map((each) => [each])
+  const terms = alternatives.length > 0 ? [alternatives] : []
   return { terms, weak: [], inTitle: terms, words: isEmpty ? [] : [root], part: word }
 }
 

@@ -15,7 +15,7 @@ export interface Wanted {
 
 /** What it costs to find a notice in the index, and to read its row, as compared with each other. */
 const IN_INDEX = 1
-const ROW = 3
+const ROW = 20
 /** How much more than what should do a window takes in. */
 const MARGIN = 1.3
 
