@@ -29,8 +29,10 @@ export const openDatabase = (url: string, { max = 10, queryTimeoutMs }: Options 
     ...(queryTimeoutMs !== undefined && { statement_timeout: queryTimeoutMs - SOONER_MS }),
     application_name: 'gaoshi',
   })
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks fails its query, and is replaced at the next one. Without listeners, for those that are idle
+  // and those that are not, it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return drizzle({ client: pool, schema, casing: 'snake_case' })
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { SQL } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { PoolClient } from 'pg'
@@ -24,7 +25,7 @@ export interface Reads {
  */
 export const withinTime = async <T>(db: Database, read: (db: Reads) => Promise<T>): Promise<T> => {
   const end = performance.now() + LONGEST_MS
-  const client = await db.$client.connect()
+  const client = await clientBefore(db, end)
   try {
     const reads = await begin(client, end)
     const result = await read(reads)
@@ -41,6 +42,19 @@ export const withinTime = async <T>(db: Database, read: (db: Reads) => Promise<T
     )
     throw GIVEN_UP.includes((error as { code?: string }).code ?? '') ? tooLong() : error
   }
+}
+
+const clientBefore = async (db: Database, end: number): Promise<PoolClient> => {
+  const connecting = db.$client.connect()
+  const isOver = new AbortController()
+  const late = pause(end - performance.now(), undefined, { signal: isOver.signal }).catch(() => undefined)
+  const client = await Promise.race([connecting, late]).finally(() => isOver.abort())
+  if (client) return client
+  connecting.then(
+    (unused) => unused.release(),
+    () => undefined,
+  )
+  throw tooLong()
 }
 
 const begin = async (client: PoolClient, end: number): Promise<Reads> => {
