@@ -21,7 +21,7 @@ export const buildWhole = async (
   now: Date,
   progress?: (looked: number) => void,
 ): Promise<number> => {
-  await db.execute(sql`update search_state set form = ${FORM}, built_upto = 0`)
+  await db.update(searchState).set({ form: FORM, builtUpto: 0, skipped: [] })
   let looked = 0
   for (let more = await buildNext(db); more > 0; more = await buildNext(db)) {
     looked += more
@@ -33,30 +33,29 @@ export const buildWhole = async (
 }
 
 /**
- * Builds the next part of the index, where not all of it is built or it was cut in another way.
+ * Builds the next part of the index, where not all of it is built or it was cut in another way. How far it is stands in
+ * the database, so that any server goes on where another one ended.
  * @returns how many notices were looked at; 0 where nothing is left to do
  */
 export const buildNext = async (db: Database): Promise<number> => {
-  if (await isBuilt(db)) return 0
-  const { looked, busy } = await db.transaction(buildBatch)
+  const looked = await db.transaction(buildBatch)
   // Somebody is changing these: one after the other, with no lock on another held meanwhile.
-  for (const id of busy)
-    await db.transaction(async (tx) => {
-      await tx.execute(sql`select from notice where id = ${id} for no key update`)
-      await reindexNotice(tx, id)
-    })
-  return looked
+  const { skipped = [] } = await readState(db)
+  for (const id of skipped) await db.transaction((tx) => buildSkipped(tx, id))
+  return Math.max(looked, skipped.length)
 }
 
-const isBuilt = async (db: Db): Promise<boolean> => {
-  const [state] = await db.select().from(searchState)
-  return state?.form === FORM && state.builtUpto === null
-}
+const readState = async (db: Db): Promise<Partial<typeof searchState.$inferSelect>> =>
+  (await db.select().from(searchState))[0] ?? {}
 
-const buildBatch = async (tx: Transaction): Promise<{ looked: number; busy: number[] }> => {
+const buildBatch = async (tx: Transaction): Promise<number> => {
+  const known = await readState(tx)
+  // Nobody waits for a lock where there is nothing to do.
+  if (known.form === FORM && known.builtUpto === null) return 0
   const [state] = await tx.select().from(searchState).for('update')
-  const from = state?.form === FORM ? state.builtUpto : 0
-  if (from === null) return { looked: 0, busy: [] }
+  const isOther = state?.form !== FORM
+  const from = isOther ? 0 : state.builtUpto
+  if (from === null) return 0
   const batch = sql`select id from notice where id > ${from} order by id limit ${BATCH}`
   const ids = await idsOf(tx, batch)
   const free = await idsOf(
@@ -64,8 +63,18 @@ const buildBatch = async (tx: Transaction): Promise<{ looked: number; busy: numb
     sql`select id from notice where id in (${batch}) for no key update skip locked`,
   )
   await reindexNotices(tx, free)
-  await tx.update(searchState).set({ form: FORM, builtUpto: ids.at(-1) ?? null, sampledAt: null })
-  return { looked: ids.length, busy: ids.filter((id) => !free.includes(id)) }
+  const skipped = [...(isOther ? [] : state.skipped), ...ids.filter((id) => !free.includes(id))]
+  const upto = ids.at(-1)
+  // At its end the words are counted anew.
+  const sample = upto === undefined ? { sampledAt: null } : {}
+  await tx.update(searchState).set({ form: FORM, builtUpto: upto ?? null, skipped, ...sample })
+  return ids.length
+}
+
+const buildSkipped = async (tx: Transaction, id: number): Promise<void> => {
+  await tx.execute(sql`select from notice where id = ${id} for no key update`)
+  await reindexNotice(tx, id)
+  await tx.update(searchState).set({ skipped: sql`array_remove(skipped, ${id}::bigint)` })
 }
 
 const idsOf = async (db: Db, query: ReturnType<typeof sql>): Promise<number[]> => {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { saveColumn } from '#lib/columns/saveColumn.ts'
 import { DomainError } from '#lib/core/errors.ts'
-import type { Database } from '#lib/db/client.ts'
+import { closeDatabase, type Database, openDatabase } from '#lib/db/client.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { notices } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
@@ -139,4 +139,31 @@ it('takes in what readers saw before there was an index, while notices are chang
   await (await busy).build
   expect(await buildNext(db)).toBe(0)
   expect(await indexOf(ctx)).toHaveLength(complete.length - 1)
+})
+
+it('takes in what was being changed even where the server that came by ended', async () => {
+  const ctx = await testCtx()
+  const { news } = await testColumns(ctx)
+  const content = { title: '通知', bodyHtml: '<p>正文</p>' }
+  const { id } = await createNotice(ctx, { columnId: news, content })
+  await publishDraft(ctx, { id })
+  await ctx.db.execute(sql`delete from notice_search`)
+  await ctx.db.execute(sql`update search_state set built_upto = 0`)
+  const ended = openDatabase(ctx.url, { max: 1 })
+  await ctx.db.transaction(async (tx) => {
+    await tx.execute(sql`select from notice where id = ${id} for update`)
+    const build = buildNext(ended)
+    const isEnded = async () => {
+      const { rows } = await ctx.db.execute(sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`)
+      return rows.length
+    }
+    await Promise.all([expect(build).rejects.toThrow(), expect.poll(isEnded).toBe(1)])
+  })
+  await closeDatabase(ended)
+  expect(await indexOf(ctx)).toEqual([])
+  expect(await buildNext(ctx.db)).toBe(1)
+  expect(await indexOf(ctx)).toHaveLength(1)
+  expect(await buildNext(ctx.db)).toBe(0)
 })

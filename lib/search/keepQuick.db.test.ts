@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { type Database, openDatabase } from '#lib/db/client.ts'
-import { noticeSearch, searchState } from '#lib/db/schema/index.ts'
+import { noticeSearch, searchState, wordFrequencies } from '#lib/db/schema/index.ts'
 import { readSearch } from '#lib/public/search.ts'
 import { testSite } from '#lib/review/testSite.ts'
 import { keepSearchQuick } from './keepQuick.ts'
@@ -19,6 +19,17 @@ it('builds what an upgrade left, counts the words, and counts them again a day l
   expect(await db.select().from(searchState)).toMatchObject([{ sampledAt: ctx.now }])
   await keepSearchQuick(db, after(25))
   expect(await db.select().from(searchState)).toMatchObject([{ sampledAt: after(25) }])
+})
+
+it('counts the words while it still builds', async () => {
+  const { ctx } = await testSite()
+  const db = ctx.db as Database
+  await db.update(searchState).set({ builtUpto: 0, sampledAt: null })
+  await keepSearchQuick(db, ctx.now, { buildsForMs: 0 })
+  const [state] = await db.select().from(searchState)
+  expect(state).toMatchObject({ sampledAt: ctx.now })
+  expect(state?.builtUpto).toBeGreaterThan(0)
+  expect(await db.$count(wordFrequencies)).toBeGreaterThan(0)
 })
 
 it('says that a search takes too long before its reader has gone', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import { indexRow } from './indexRow.ts'
+import { lockFilesOf } from './lockFiles.ts'
 import { readFindable } from './readTexts.ts'
 import { writeRows } from './writeRows.ts'
 
@@ -11,6 +12,7 @@ import { writeRows } from './writeRows.ts'
  * their rows locked.
  */
 export const reindexNotices = async (db: Db, ids: readonly number[]): Promise<void> => {
+  await lockFilesOf(db, ids)
   const all = sql`${sql.param(ids)}::bigint[]`
   const seen = await readFindable(db, sql`n.id = any(${all})`, ids.length)
   await writeRows(

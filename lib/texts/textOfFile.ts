@@ -9,14 +9,15 @@ const here = import.meta.url
 const script = () => join(/*turbopackIgnore: true*/ dirname(fileURLToPath(here)), 'worker.ts')
 
 /**
- * The text of a file; `undefined` where it cannot be read: damaged, locked, or larger than what is given to it.
+ * The text of a file; `undefined` where it cannot be read, being damaged or locked.
  * @param limits milliseconds and mebibytes that it may take
+ * @throws ThreadFailed where they were not enough, which they may be another time
  */
 export const textOfFile = async (file: Unread, limits = LIMITS): Promise<string | undefined> => {
   try {
     return await inThread<string>(script(), file, limits)
   } catch (error) {
-    if (error instanceof ThreadFailed) return undefined
+    if (error instanceof ThreadFailed && error.why === 'failed') return undefined
     throw error
   }
 }

@@ -14,13 +14,25 @@ export const fileTexts = pgTable(
       .primaryKey()
       .references(() => storedFiles.sha256),
     text: text().notNull().default(''),
-    /** `empty`: it was read, and nothing is written in it (a scan). */
+    /**
+     * `empty`: it was read, and nothing is written in it (a scan). `unreadable`: it is damaged or locked. `failed`:
+     * something else went wrong. `missing`: its bytes are gone.
+     */
     state: text().notNull(),
     readAt: instant().notNull(),
+    /** How often it was tried to be read. */
+    attempts: smallint().notNull().default(1),
+    /** When it is tried once more. */
+    retryAt: instant(),
+    /** Notices that carry it are found by its text up to this one; null where all are. */
+    carriedUpto: id(),
   },
   (t) => [
-    check('file_text_state', sql`${t.state} in ('read', 'empty', 'unreadable')`),
+    check('file_text_state', sql`${t.state} in ('read', 'empty', 'unreadable', 'failed', 'missing')`),
     check('file_text_read', sql`(${t.state} = 'read') = (${t.text} <> '')`),
+    check('file_text_retry', sql`(${t.state} in ('failed', 'missing')) = (${t.retryAt} is not null)`),
+    index('file_text_retry_index').on(t.retryAt).where(sql`${t.retryAt} is not null`),
+    index('file_text_carried').on(t.sha256).where(sql`${t.carriedUpto} is not null`),
   ],
 )
 
@@ -77,6 +89,8 @@ export const searchState = pgTable(
     form: smallint().notNull(),
     /** Notices up to this one are in the index; null where all are. */
     builtUpto: id(),
+    /** Notices up to there that were being changed when their turn came, and are not in it yet. */
+    skipped: id().array().notNull().default(sql`'{}'`),
     sampledAt: instant(),
   },
   (t) => [check('search_state_one', sql`${t.id} = 1`)],
