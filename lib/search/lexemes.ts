@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { charactersOf, EMPTY_ENGLISH, isEmptyWord, mixedPairsOf } from './characters.ts'
 import { type Piece, piecesOf, wordsWithin } from './pieces.ts'
 import { searchable } from './searchable.ts'
+import { slicesOf, takeTurns } from './slices.ts'
 
 /** As PostgreSQL names them. */
 type Weight = 'A' | 'B' | 'C' | 'D'
@@ -28,6 +29,15 @@ export class Lexemes {
     for (const piece of piecesOf(searched)) this.#addPiece(piece, weight)
     this.#place += GAP
     return this
+  }
+
+  /** As `add`, for a text of any length: readers have their turns meanwhile. */
+  async addLong(text: string, weight: Weight): Promise<void> {
+    for (const slice of slicesOf(text)) {
+      for (const piece of piecesOf(searchable(slice))) this.#addPiece(piece, weight)
+      await takeTurns()
+    }
+    this.#place += GAP
   }
 
   /** Adds a word that has no place, such as `columnWord` gives it. */

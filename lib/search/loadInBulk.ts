@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
-import { env } from '#lib/env.ts'
-import { indexRow } from './indexRow.ts'
+import { indexRows } from './indexRow.ts'
 import { readFindable } from './readTexts.ts'
 import { refreshSample } from './sample.ts'
 import { writeRows } from './writeRows.ts'
@@ -21,10 +20,7 @@ export const loadInBulk = async (
   const index = count >= WORTH_AN_INDEX ? await takeIndexAway(db) : undefined
   for (let upto = after, isEnd = false; !isEnd; ) {
     const notices = await readFindable(db, sql`n.id > ${upto}`, BATCH)
-    await writeRows(
-      db,
-      notices.map((notice) => indexRow(notice, env().TIME_ZONE)),
-    )
+    await writeRows(db, await indexRows(notices))
     upto = notices.at(-1)?.id ?? upto
     isEnd = notices.length < BATCH
   }

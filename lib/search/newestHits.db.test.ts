@@ -4,7 +4,7 @@ import { testCtx } from '#lib/db/testCtx.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { testColumns } from '#lib/notices/testNotice.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
-import { indexRow } from './indexRow.ts'
+import { indexRows } from './indexRow.ts'
 import { newestHits } from './newestHits.ts'
 import { newestTitles } from './newestTitles.ts'
 import { readPlan } from './plan.ts'
@@ -38,10 +38,7 @@ const fiveYears = async () => {
         attachments: [],
       },
     }))
-    await writeRows(
-      tx,
-      rows.map((row) => indexRow(row, 'Asia/Shanghai')),
-    )
+    await writeRows(tx, await indexRows(rows))
     await refreshSample(tx, ctx.now)
   })
   return ctx

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '#lib/db/client.ts'
-import { env } from '#lib/env.ts'
-import { indexRow } from './indexRow.ts'
+import { indexRows } from './indexRow.ts'
 import { lockFilesOf } from './lockFiles.ts'
 import { readFindable } from './readTexts.ts'
 import { writeRows } from './writeRows.ts'
@@ -15,10 +14,7 @@ export const reindexNotices = async (db: Db, ids: readonly number[]): Promise<vo
   await lockFilesOf(db, ids)
   const all = sql`${sql.param(ids)}::bigint[]`
   const seen = await readFindable(db, sql`n.id = any(${all})`, ids.length)
-  await writeRows(
-    db,
-    seen.map((notice) => indexRow(notice, env().TIME_ZONE)),
-  )
+  await writeRows(db, await indexRows(seen))
   if (seen.length === ids.length) return
   const gone = sql.param(ids.filter((id) => !seen.some((notice) => notice.id === id)))
   await db.execute(sql`delete from notice_search where notice_id = any(${gone}::bigint[])`)
