@@ -78,3 +78,22 @@ it('lets a reader overtake what nobody waits for', async () => {
   await Promise.all(all)
   expect(order).toEqual(['/zh/notices/1', '/zh/notices/3', '/zh/notices/2'])
 })
+
+it('keeps no reader from a form or a preview while many search', async () => {
+  const go = Promise.withResolvers<void>()
+  let searching = 0
+  const { renderDynamic } = createRenderer(async (req, res) => {
+    if (/\/search(?:\?|$)/.test(req.url ?? '')) {
+      searching += 1
+      await go.promise
+    }
+    res.end('<p>x</p>')
+  })
+  const searches = ['/search?q=a', '/en/search?q=b', '/search'].map((url) => renderDynamic(url))
+  for (const url of ['/report', '/en/subscribe', '/preview/abc'])
+    expect(await renderDynamic(url)).toMatchObject({ status: 200 })
+  expect(searching).toBe(2)
+  go.resolve()
+  await Promise.all(searches)
+  expect(searching).toBe(3)
+})

@@ -29,8 +29,9 @@ export interface PageNotes extends RenderNotes {
 const AT_ONCE = 3
 const MOST_WAITING = 200
 const PRIORITY = { soon: 1, background: 0 }
-/** Pages that depend on a query are asked for by machines as well, and wait in a line of their own. */
+/** Pages that depend on a query are asked for by machines as well, and wait in lines of their own: searches in one, the others in another. */
 const DYNAMIC_AT_ONCE = 2
+const SEARCH = /^(?:\/en)?\/search(?:\?|$)/
 const MOST_DYNAMIC_WAITING = 50
 /** As long as pages are taken to be fresh: the safety net below the invalidations. */
 const DOCUMENTS_FRESH_FOR_MS = 3_600_000
@@ -44,7 +45,8 @@ const PATIENCE_MS = 30_000
 export const createRenderer = (handler: Handler) => {
   const readers = new PQueue({ concurrency: AT_ONCE })
   const others = new PQueue({ concurrency: 1 })
-  const dynamic = new PQueue({ concurrency: DYNAMIC_AT_ONCE })
+  const searches = new PQueue({ concurrency: DYNAMIC_AT_ONCE })
+  const otherDynamic = new PQueue({ concurrency: DYNAMIC_AT_ONCE })
   const waiting = new Map<string, () => Promise<Rendered>>()
 
   const render: Render = async (address, urgency, begins) => {
@@ -62,8 +64,9 @@ export const createRenderer = (handler: Handler) => {
 
   /** A page that depends on its query, or on the form that it is sent, made for this request alone. @throws NoPage */
   const renderDynamic = async (url: string, form?: SentForm): Promise<Rendered> => {
-    if (dynamic.size >= MOST_DYNAMIC_WAITING) throw new NoPage('busy')
-    return dynamic.add(async () => (await renderOne(handler, url, form)).rendered)
+    const queue = SEARCH.test(url) ? searches : otherDynamic
+    if (queue.size >= MOST_DYNAMIC_WAITING) throw new NoPage('busy')
+    return queue.add(async () => (await renderOne(handler, url, form)).rendered)
   }
 
   /** A reader waits now for a render that nobody waited for before: it need not wait for its turn. */
