@@ -8,6 +8,8 @@ interface WantedHits extends Wanted {
   titled: number[]
   /** Each a `tsquery` by which words follow each other: the index knows words and not their places, so each text says it itself. */
   phrases: readonly string[]
+  /** So many of the newest are named; the others are only counted. */
+  named: number
   /** So many of the first hits are read with what their order by relevance depends on. */
   ranked: number
   /** A `tsquery` by which they are. */
@@ -35,7 +37,7 @@ export interface Hits {
   /** Those with the words in their titles first, then the newest. */
   first: Candidate[]
   newest: number[]
-  /** All of the newest. */
+  /** Of all that were looked at. */
   groups: Group[]
   /** There are older ones that were not looked at. */
   isCut: boolean
@@ -50,7 +52,7 @@ interface Row extends Record<string, unknown> {
 
 /** The newest notices that have the words, counted by column and year in the database: in one row, whatever they are. */
 export const newestHits = (db: Reads, statistics: Statistics, wanted: WantedHits): Promise<Hits> => {
-  const { lang, query, limit, titled, phrases, ranked, rankedBy } = wanted
+  const { lang, query, limit, titled, phrases, named, ranked, rankedBy } = wanted
   const titles = sql`${sql.param(titled)}::bigint[]`
   const follow = sql.join(phrases.map((phrase) => sql` and all_vector @@ ${phrase}::tsquery`))
   const columns = sql`notice_id, published_at, month, column_ids, title, all_vector`
@@ -69,7 +71,7 @@ export const newestHits = (db: Reads, statistics: Statistics, wanted: WantedHits
         order by in_title desc, ${order} limit ${ranked}
       )
       select (select count(*)::int from looked) as looked,
-        (select coalesce(json_agg(notice_id), '[]') from newest) as newest,
+        (select coalesce(json_agg(notice_id), '[]') from (select notice_id from newest limit ${named}) n) as newest,
         (select coalesce(json_agg(json_build_array(column_ids, year, count)), '[]') from (
           select column_ids, month / 12 as year, count(*) from newest group by 1, 2
         ) g) as groups,

@@ -9,8 +9,10 @@ import { parseQuery, type Query, toAnyOf, toTsquery } from './query.ts'
 import { byRelevance } from './rank.ts'
 import type { Reads } from './withinTime.ts'
 
-/** Counting, facets and pages end there. */
+/** Counting and pages end there. */
 export const MOST_HITS = 1_000
+/** So many of the newest hits are looked at for the facets. */
+const LOOKED_AT = 2_000
 /** So many titles are looked for by themselves. */
 const MOST_TITLES = 100
 /** So many of the newest that have the words are looked into for phrases. */
@@ -36,13 +38,12 @@ export const searchNotices = async (db: Reads, request: SearchRequest, now: Date
   const ordered = [...new Set([...byRelevance(query, found.first, now), ...found.newest])]
   const noticeIds = ordered.slice(0, MOST_HITS)
   const first = (request.page - 1) * request.pageSize
-  const isAtLeast = ordered.length > MOST_HITS
   return {
     words: query.words,
     noticeIds: noticeIds.slice(first, first + request.pageSize),
-    total: { count: noticeIds.length, isAtLeast },
+    total: { count: noticeIds.length, isAtLeast: ordered.length > MOST_HITS },
     ...facetsOf(found.groups, columns),
-    isApproximate: isAtLeast || (query.phrases.length > 0 && found.isCut),
+    isApproximate: found.isCut,
     isRelaxed: isRelaxed && noticeIds.length > 0,
   }
 }
@@ -76,7 +77,7 @@ const findAll = async (db: Reads, { query, request, statistics, scope }: Search)
       })
   return newestHits(db, statistics, {
     ...wanted,
-    ...{ limit: query.phrases.length > 0 ? LOOKED_INTO : MOST_HITS + 1 },
+    ...{ limit: query.phrases.length > 0 ? LOOKED_INTO : LOOKED_AT, named: MOST_HITS + 1 },
     ...{ expected: mostFound(statistics, terms, 'notices'), phrases: query.phrases },
     ...{ titled: titles.map(({ noticeId }) => noticeId), ranked: isByDate ? 0 : RANKED },
     rankedBy: toAnyOf(query.terms),
@@ -89,7 +90,7 @@ const findSome = (db: Reads, { query, request, statistics, scope }: Search): Pro
   const terms = rare.length > 0 ? rare : query.terms
   const expected = Math.max(...terms.map((term) => mostFound(statistics, [term], 'notices')))
   return newestHits(db, statistics, {
-    ...{ lang: request.lang, months: monthsOf(request.year), limit: MOST_HITS + 1 },
+    ...{ lang: request.lang, months: monthsOf(request.year), limit: LOOKED_AT, named: MOST_HITS + 1 },
     query: [`(${toAnyOf(terms)})`, ...(scope.length > 0 ? [toTsquery(scope)] : [])].join(' & '),
     expected: scope.length > 0 ? Math.min(expected, mostFound(statistics, scope, 'notices')) : expected,
     ...{ titled: [], phrases: [], rankedBy: toAnyOf(query.terms) },
