@@ -56,7 +56,7 @@ test('where nothing is found it says what may help', async ({ page }) => {
     'href',
     '/search?q=qzxjvwk',
   )
-  await page.getByRole('link', { name: '在English内容中查找' }).click()
+  await page.getByRole('link', { name: '在英文内容中查找' }).click()
   await expect(page.getByRole('searchbox').or(page.getByRole('combobox'))).toHaveValue('qzxjvwk')
 })
 
