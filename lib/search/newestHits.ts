@@ -55,6 +55,8 @@ export const newestHits = (db: Reads, statistics: Statistics, wanted: WantedHits
   const { lang, query, limit, titled, phrases, named, ranked, rankedBy } = wanted
   const titles = sql`${sql.param(titled)}::bigint[]`
   const follow = sql.join(phrases.map((phrase) => sql` and all_vector @@ ${phrase}::tsquery`))
+  // What is the same rows again need not be copied.
+  const kept = phrases.length > 0 ? sql`materialized` : sql`not materialized`
   const columns = sql`notice_id, published_at, month, column_ids, title, all_vector`
   const order = sql`published_at desc, notice_id desc`
   return newestFirst(statistics, wanted, async (within) => {
@@ -64,7 +66,7 @@ export const newestHits = (db: Reads, statistics: Statistics, wanted: WantedHits
         select ${columns} from notice_search
         where lang = ${lang} and all_vector @@ ${query}::tsquery and ${within}
         order by ${order} limit ${limit}
-      ), newest as materialized (select * from looked where true${follow}), first as (
+      ), newest as ${kept} (select * from looked where true${follow}), first as (
         select ${columns}, true as in_title from notice_search where notice_id = any(${titles})${follow}
         union all
         (select ${columns}, false from newest where notice_id <> all(${titles}) limit ${ranked})
