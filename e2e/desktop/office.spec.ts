@@ -164,7 +164,7 @@ test('the audit trail is looked through, and taken away as a table', async ({ br
   await page.getByLabel('动作').selectOption('修改了资料')
   await page.getByRole('button', { name: '查找' }).click()
   await expect(page).toHaveURL(/actor=%23\d+&action=user\.saved$/)
-  const events = page.locator('main > ol > li')
+  const events = page.locator('main > ul > li')
   await expect(events).toHaveCount(1)
   await events.getByText('改了：名称').click()
   await expect(events.getByRole('row')).toHaveText([/字段/, new RegExp(`${called.slice(3)}.*改`)])

@@ -2,7 +2,7 @@ import { asc, eq, lte } from 'drizzle-orm'
 import type { Language } from '#lib/core/text.ts'
 import type { Database, Transaction } from '#lib/db/client.ts'
 import { outgoingMails, users } from '#lib/db/schema/index.ts'
-import { sendQueue } from './sendQueue.ts'
+import { sendQueue, WAITING } from './sendQueue.ts'
 
 /** A mail whose time has come, and who gets it. */
 export interface DueMail {
@@ -38,11 +38,7 @@ export const sendDueMails = (ctx: { db: Database; now: Date }, compose: Compose)
 const next = async (tx: Transaction, now: Date) => {
   const [row] = await tx
     .select({
-      id: outgoingMails.id,
-      kind: outgoingMails.kind,
-      params: outgoingMails.params,
-      attempts: outgoingMails.attempts,
-      maybeSentAt: outgoingMails.maybeSentAt,
+      ...WAITING,
       user: {
         id: users.id,
         login: users.login,

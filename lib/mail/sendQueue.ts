@@ -13,6 +13,15 @@ export interface Waiting {
   maybeSentAt: Date | null
 }
 
+/** What is read of every mail. */
+export const WAITING = {
+  id: outgoingMails.id,
+  kind: outgoingMails.kind,
+  params: outgoingMails.params,
+  attempts: outgoingMails.attempts,
+  maybeSentAt: outgoingMails.maybeSentAt,
+}
+
 /** Mails of one kind of recipient. */
 export interface Queue<M extends Waiting> {
   /** The next one that is due, locked. */

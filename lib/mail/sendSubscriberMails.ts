@@ -3,7 +3,7 @@ import type { Language } from '#lib/core/text.ts'
 import type { Database, Transaction } from '#lib/db/client.ts'
 import { outgoingMails, subscribers } from '#lib/db/schema/index.ts'
 import { siteUrl } from '#lib/env.ts'
-import { sendQueue } from './sendQueue.ts'
+import { sendQueue, WAITING } from './sendQueue.ts'
 
 /** A mail whose time has come, and the address that gets it. */
 export interface SubscriberMail {
@@ -58,11 +58,7 @@ export const sendSubscriberMails = (
 const next = async (tx: Transaction, now: Date) => {
   const [row] = await tx
     .select({
-      id: outgoingMails.id,
-      kind: outgoingMails.kind,
-      params: outgoingMails.params,
-      attempts: outgoingMails.attempts,
-      maybeSentAt: outgoingMails.maybeSentAt,
+      ...WAITING,
       subscriber: { id: subscribers.id, email: subscribers.email, lang: subscribers.lang },
     })
     .from(outgoingMails)

@@ -1,7 +1,7 @@
 'use client'
 
 import { buttonClass } from '../Button.tsx'
-import { More } from '../listing/More.tsx'
+import { Listing } from '../listing/Listing.tsx'
 import { useAddressFilter } from '../listing/useAddressFilter.ts'
 import { useDeskPages } from '../listing/useDeskPages.ts'
 import { useWords } from '../Words.tsx'
@@ -40,22 +40,11 @@ export const AuditScreen = ({ filter: asked, initial, people }: Props) => {
         </a>
       </div>
       <AuditFilters filter={filter} people={people} change={change} />
-      {pages.isPending && <p className="mt-6 text-soft">{t('desk.listing.reading')}</p>}
-      {pages.isSuccess && events.length === 0 && <p className="mt-6 text-soft">{t('desk.audit.none')}</p>}
-      {events.length > 0 && (
-        <ol aria-busy={pages.isPlaceholderData} className="mt-6 border-t border-line">
-          {events.map((event) => (
-            <EventRow key={event.id} event={event} t={t} />
-          ))}
-        </ol>
-      )}
-      <More
-        error={pages.error}
-        hasMore={pages.hasNextPage}
-        isReading={pages.isFetchingNextPage}
-        read={() => pages.fetchNextPage()}
-        again={() => pages.refetch()}
-      />
+      <Listing pages={pages} none={t('desk.audit.none')}>
+        {events.map((event) => (
+          <EventRow key={event.id} event={event} t={t} />
+        ))}
+      </Listing>
     </>
   )
 }

@@ -6,7 +6,7 @@ import type { OpenSession } from '#lib/users/dto.ts'
 import type { ById, BySession } from '#lib/users/schema.ts'
 import { Button } from '../Button.tsx'
 import { useDeskQuery } from '../frame/DeskData.tsx'
-import { More } from '../listing/More.tsx'
+import { CouldNotRead } from '../listing/CouldNotRead.tsx'
 import type { Action } from '../useAction.ts'
 import { useWords } from '../Words.tsx'
 import { usePeopleActs } from './usePeopleActs.ts'
@@ -103,7 +103,7 @@ export const OpenSessions = ({ initial, ownId, actions }: Props) => {
           </li>
         ))}
       </ul>
-      <More error={error} hasMore={false} isReading={false} read={() => undefined} again={() => refetch()} />
+      {error && <CouldNotRead error={error} again={() => refetch()} />}
     </>
   )
 }

@@ -3,7 +3,8 @@
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import { ROLES } from '#lib/policy/roles.ts'
 import { Button } from '../Button.tsx'
-import { SelectField, TextField } from '../Field.tsx'
+import { TextField } from '../Field.tsx'
+import { ChoiceField } from '../listing/ChoiceField.tsx'
 import { useWords } from '../Words.tsx'
 import { FILTERS, type Filter } from './filters.ts'
 
@@ -18,20 +19,12 @@ const SEEN = ['day', 'week', 'month', 'long-ago', 'never'] as const
 /** What people are looked for by; each choice counts at once. */
 export const PeopleFilters = ({ filter, columns, change }: Props) => {
   const t = useWords()
-  const choice = (name: keyof Filter, label: string, options: [value: string, label: string][]) => (
-    <SelectField
-      label={label}
-      name={name}
-      value={filter[name] ?? ''}
-      onChange={(event) => change({ [name]: event.target.value })}
-    >
-      <option value="">{t('desk.people.any')}</option>
-      {options.map(([value, text]) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </SelectField>
+  const choice = (name: keyof Filter, label: string, options: [value: string, text: string][]) => (
+    <ChoiceField
+      {...{ label, name, options }}
+      value={filter[name]}
+      onChange={(value) => change({ [name]: value })}
+    />
   )
   return (
     <form

@@ -2,7 +2,7 @@
 
 import type { DeskColumn } from '#lib/columns/dto.ts'
 import type { UserDto } from '#lib/users/dto.ts'
-import { More } from '../listing/More.tsx'
+import { Listing } from '../listing/Listing.tsx'
 import { useAddressFilter } from '../listing/useAddressFilter.ts'
 import { useDeskPages } from '../listing/useDeskPages.ts'
 import { useWords } from '../Words.tsx'
@@ -34,22 +34,11 @@ export const PeopleList = ({ filter: asked, initial, columns, actions }: Props) 
   return (
     <>
       <PeopleFilters filter={filter} columns={columns} change={change} />
-      {pages.isPending && <p className="mt-6 text-soft">{t('desk.listing.reading')}</p>}
-      {pages.isSuccess && people.length === 0 && <p className="mt-6 text-soft">{t('desk.people.none')}</p>}
-      {people.length > 0 && (
-        <ul aria-busy={pages.isPlaceholderData} className="mt-6 border-t border-line">
-          {people.map((person) => (
-            <PersonRow key={`${person.id} ${person.disabled}`} person={person} actions={actions} />
-          ))}
-        </ul>
-      )}
-      <More
-        error={pages.error}
-        hasMore={pages.hasNextPage}
-        isReading={pages.isFetchingNextPage}
-        read={() => pages.fetchNextPage()}
-        again={() => pages.refetch()}
-      />
+      <Listing pages={pages} none={t('desk.people.none')}>
+        {people.map((person) => (
+          <PersonRow key={`${person.id} ${person.disabled}`} person={person} actions={actions} />
+        ))}
+      </Listing>
     </>
   )
 }

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import type { MissingDto, MissingPage } from '#lib/missing/dto.ts'
 import { type Ignoring, MISSING_KINDS } from '#lib/missing/schema.ts'
 import type { NewRedirect } from '#lib/redirects/schema.ts'
-import { More } from '../listing/More.tsx'
+import { Listing } from '../listing/Listing.tsx'
 import { SearchForm } from '../listing/SearchForm.tsx'
+import { Switch } from '../listing/Switch.tsx'
 import { useAddressFilter } from '../listing/useAddressFilter.ts'
 import { useDeskPages } from '../listing/useDeskPages.ts'
 import type { Action } from '../useAction.ts'
@@ -52,47 +53,28 @@ export const MissingScreen = ({ filter: asked, initial, actions }: Props) => {
       <RedirectTabs here="missing" />
       <p className="mt-4 max-w-prose text-sm text-soft">{t('desk.missing.hint')}</p>
       <SearchForm label={t('desk.missing.search')} value={filter.q} onSearch={(q) => change({ q })}>
-        <fieldset className="mt-3 flex flex-wrap" aria-label={t('desk.missing.kind')}>
-          {MISSING_KINDS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="media-switch"
-              aria-pressed={kind === each}
-              onClick={() => change({ kind: each === 'missed' ? '' : each })}
-            >
-              {t(`desk.missing.kinds.${each}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Switch
+          label={t('desk.missing.kind')}
+          className="mt-3"
+          value={kind}
+          options={MISSING_KINDS.map((each) => [each, t(`desk.missing.kinds.${each}`)] as const)}
+          onChange={(each) => change({ kind: each === 'missed' ? '' : each })}
+        />
       </SearchForm>
       {kind === 'probes' && (
         <p className="mt-3 max-w-prose text-sm text-soft">{t('desk.missing.probesHint')}</p>
       )}
-      {pages.isPending && <p className="mt-6 text-soft">{t('desk.listing.reading')}</p>}
-      {pages.isSuccess && missing.length === 0 && (
-        <p className="mt-6 text-soft">{t(filter.q ? 'desk.missing.noneFound' : 'desk.missing.none')}</p>
-      )}
-      {missing.length > 0 && (
-        <ul aria-busy={pages.isPlaceholderData} className="mt-4 border-t border-line">
-          {missing.map((each) => (
-            <MissingRow
-              key={each.id}
-              missing={each}
-              isIgnored={kind === 'ignored'}
-              onLead={() => open(each.address)}
-              onIgnore={(ignored) => ignore(each, ignored)}
-            />
-          ))}
-        </ul>
-      )}
-      <More
-        error={pages.error}
-        hasMore={pages.hasNextPage}
-        isReading={pages.isFetchingNextPage}
-        read={() => pages.fetchNextPage()}
-        again={() => pages.refetch()}
-      />
+      <Listing pages={pages} none={t(filter.q ? 'desk.missing.noneFound' : 'desk.missing.none')}>
+        {missing.map((each) => (
+          <MissingRow
+            key={each.id}
+            missing={each}
+            isIgnored={kind === 'ignored'}
+            onLead={() => open(each.address)}
+            onIgnore={(ignored) => ignore(each, ignored)}
+          />
+        ))}
+      </Listing>
       {opened !== undefined && (
         <RedirectDialog
           title={t('desk.redirects.add')}

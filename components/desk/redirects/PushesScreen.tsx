@@ -2,8 +2,8 @@
 
 import type { EngineDto, PushPage } from '#lib/pushes/dto.ts'
 import { PUSH_STATES, type PushById } from '#lib/pushes/schema.ts'
-import { SelectField } from '../Field.tsx'
-import { More } from '../listing/More.tsx'
+import { ChoiceField } from '../listing/ChoiceField.tsx'
+import { Listing } from '../listing/Listing.tsx'
 import { SearchForm } from '../listing/SearchForm.tsx'
 import { useAddressFilter } from '../listing/useAddressFilter.ts'
 import { useDeskPages } from '../listing/useDeskPages.ts'
@@ -34,21 +34,6 @@ export const PushesScreen = ({ filter: asked, initial, engines: first, retry }: 
   const read = pages.error ? [] : (pages.data?.pages ?? [])
   const engines = read[0]?.engines ?? first
   const pushes = read.flatMap((page) => page.pushes)
-  const choice = (name: 'engine' | 'state', label: string, options: [value: string, label: string][]) => (
-    <SelectField
-      label={label}
-      name={name}
-      value={filter[name] ?? ''}
-      onChange={(event) => change({ [name]: event.target.value })}
-    >
-      <option value="">{t('desk.people.any')}</option>
-      {options.map(([value, text]) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </SelectField>
-  )
   return (
     <>
       <h1 className="font-serif text-2xl font-bold">{t('desk.pushes.title')}</h1>
@@ -61,44 +46,37 @@ export const PushesScreen = ({ filter: asked, initial, engines: first, retry }: 
       </ul>
       <SearchForm label={t('desk.pushes.search')} value={filter.q} onSearch={(q) => change({ q })}>
         <div className="grid grid-cols-2 gap-x-4 md:grid-cols-4">
-          {choice(
-            'engine',
-            t('desk.pushes.engine'),
-            engines.map(({ engine }) => [engine, t(`desk.pushes.engines.${engine}`)]),
-          )}
-          {choice(
-            'state',
-            t('desk.pushes.state'),
-            PUSH_STATES.map((state) => [state, t(`desk.pushes.states.${state}`)]),
-          )}
+          <ChoiceField
+            label={t('desk.pushes.engine')}
+            name="engine"
+            value={filter.engine}
+            options={engines.map(({ engine }) => [engine, t(`desk.pushes.engines.${engine}`)])}
+            onChange={(engine) => change({ engine })}
+          />
+          <ChoiceField
+            label={t('desk.pushes.state')}
+            name="state"
+            value={filter.state}
+            options={PUSH_STATES.map((state) => [state, t(`desk.pushes.states.${state}`)])}
+            onChange={(state) => change({ state })}
+          />
         </div>
       </SearchForm>
-      {pages.isPending && <p className="mt-6 text-soft">{t('desk.listing.reading')}</p>}
-      {pages.isSuccess && pushes.length === 0 && <p className="mt-6 text-soft">{t('desk.pushes.none')}</p>}
-      {pushes.length > 0 && (
-        <ul aria-busy={pages.isPlaceholderData} className="mt-6 border-t border-line">
-          {pushes.map((push) => (
-            <PushRow
-              key={push.id}
-              push={push}
-              onRetry={() =>
-                act({
-                  action: retry,
-                  input: { id: push.id },
-                  done: t('desk.pushes.retried', { path: push.path }),
-                })
-              }
-            />
-          ))}
-        </ul>
-      )}
-      <More
-        error={pages.error}
-        hasMore={pages.hasNextPage}
-        isReading={pages.isFetchingNextPage}
-        read={() => pages.fetchNextPage()}
-        again={() => pages.refetch()}
-      />
+      <Listing pages={pages} none={t('desk.pushes.none')}>
+        {pushes.map((push) => (
+          <PushRow
+            key={push.id}
+            push={push}
+            onRetry={() =>
+              act({
+                action: retry,
+                input: { id: push.id },
+                done: t('desk.pushes.retried', { path: push.path }),
+              })
+            }
+          />
+        ))}
+      </Listing>
     </>
   )
 }

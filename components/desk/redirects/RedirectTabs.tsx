@@ -1,5 +1,6 @@
 'use client'
 
+import { Tabs } from '../Tabs.tsx'
 import { useWords } from '../Words.tsx'
 
 const TABS = [
@@ -11,21 +12,8 @@ const TABS = [
 /** The sides of being found: where old addresses lead, what is missing, what search engines are told. */
 export const RedirectTabs = ({ here }: { here: (typeof TABS)[number][0] }) => {
   const t = useWords()
-  return (
-    <nav
-      aria-label={t('desk.redirects.tabs.label')}
-      className="mt-4 flex overflow-x-auto border-b border-line"
-    >
-      {TABS.map(([name, href]) => (
-        <a
-          key={name}
-          href={href}
-          aria-current={name === here ? 'page' : undefined}
-          className="flex min-h-11 flex-none items-center border-b-2 border-transparent px-4 text-sm aria-[current]:border-brand aria-[current]:font-bold"
-        >
-          {t(`desk.redirects.tabs.${name}`)}
-        </a>
-      ))}
-    </nav>
-  )
+  const tabs = TABS.map(([name, href]) => ({
+    ...{ href, text: t(`desk.redirects.tabs.${name}`), isHere: name === here },
+  }))
+  return <Tabs label={t('desk.redirects.tabs.label')} tabs={tabs} />
 }

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import type { RedirectDto, RedirectPage } from '#lib/redirects/dto.ts'
 import type { NewRedirect, RedirectById, RedirectChange, RedirectImport } from '#lib/redirects/schema.ts'
 import { Button, buttonClass } from '../Button.tsx'
-import { More } from '../listing/More.tsx'
+import { Listing } from '../listing/Listing.tsx'
 import { SearchForm } from '../listing/SearchForm.tsx'
+import { Switch } from '../listing/Switch.tsx'
 import { useAddressFilter } from '../listing/useAddressFilter.ts'
 import { useDeskPages } from '../listing/useDeskPages.ts'
 import type { Action } from '../useAction.ts'
@@ -78,48 +79,30 @@ export const RedirectsScreen = ({ filter: asked, initial, actions }: Props) => {
       <RedirectTabs here="redirects" />
       <p className="mt-4 max-w-prose text-sm text-soft">{t('desk.redirects.hint')}</p>
       <SearchForm label={t('desk.redirects.search')} value={filter.q} onSearch={(q) => change({ q })}>
-        <fieldset className="mt-3 flex flex-wrap" aria-label={t('desk.redirects.sort')}>
-          {SORTS.map((sort) => (
-            <button
-              key={sort}
-              type="button"
-              className="media-switch"
-              aria-pressed={(filter.sort ?? 'newest') === sort}
-              onClick={() => change({ sort: sort === 'newest' ? '' : sort })}
-            >
-              {t(`desk.redirects.sorts.${sort}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Switch
+          label={t('desk.redirects.sort')}
+          className="mt-3"
+          value={SORTS.find((sort) => sort === filter.sort) ?? 'newest'}
+          options={SORTS.map((sort) => [sort, t(`desk.redirects.sorts.${sort}`)] as const)}
+          onChange={(sort) => change({ sort: sort === 'newest' ? '' : sort })}
+        />
       </SearchForm>
-      {pages.isPending && <p className="mt-6 text-soft">{t('desk.listing.reading')}</p>}
-      {pages.isSuccess && (
+      {shown.length > 0 && (
         <p className="mt-4 text-sm text-soft" role="status">
-          {shown.length === 0
-            ? t(filter.q ? 'desk.redirects.noneFound' : 'desk.redirects.none')
-            : t('desk.redirects.count', { count: read[0]?.count ?? 0 })}
+          {t('desk.redirects.count', { count: read[0]?.count ?? 0 })}
         </p>
       )}
-      {shown.length > 0 && (
-        <ul aria-busy={pages.isPlaceholderData} className="mt-2 border-t border-line">
-          {shown.map((redirect) => (
-            <RedirectRow
-              key={redirect.id}
-              redirect={redirect}
-              onChange={() => open({ what: 'change', redirect })}
-              onTry={() => open({ what: 'try', address: redirect.from })}
-              onRemove={() => remove(redirect)}
-            />
-          ))}
-        </ul>
-      )}
-      <More
-        error={pages.error}
-        hasMore={pages.hasNextPage}
-        isReading={pages.isFetchingNextPage}
-        read={() => pages.fetchNextPage()}
-        again={() => pages.refetch()}
-      />
+      <Listing pages={pages} none={t(filter.q ? 'desk.redirects.noneFound' : 'desk.redirects.none')}>
+        {shown.map((redirect) => (
+          <RedirectRow
+            key={redirect.id}
+            redirect={redirect}
+            onChange={() => open({ what: 'change', redirect })}
+            onTry={() => open({ what: 'try', address: redirect.from })}
+            onRemove={() => remove(redirect)}
+          />
+        ))}
+      </Listing>
       {opened?.what === 'new' && (
         <RedirectDialog title={t('desk.redirects.add')} given={{}} action={actions.add} onClose={close} />
       )}

@@ -1,11 +1,12 @@
 'use client'
 
 import { Search } from 'lucide-react'
+import { Switch } from '../../listing/Switch.tsx'
 import { useTypedSearch } from '../../useTypedSearch.ts'
 import { useWords } from '../../Words.tsx'
 import type { Filter } from './mediaAddress.ts'
 
-const KINDS = [undefined, 'image', 'document'] as const
+const KINDS = ['all', 'image', 'document'] as const
 
 interface Props {
   filter: Filter
@@ -25,26 +26,19 @@ export const MediaFilters = ({ filter, onChange, kind: only }: Props) => {
         onChange={(name) => onChange({ ...filter, name: name || undefined })}
       />
       {!only && (
-        <fieldset className="flex flex-wrap" aria-label={t('desk.media.kind')}>
-          {KINDS.map((kind) => (
-            <button
-              key={kind ?? 'all'}
-              type="button"
-              aria-pressed={filter.kind === kind}
-              className="media-switch"
-              onClick={() => onChange({ ...filter, kind })}
-            >
-              {t(`desk.media.kinds.${kind ?? 'all'}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Switch
+          label={t('desk.media.kind')}
+          value={filter.kind ?? 'all'}
+          options={KINDS.map((kind) => [kind, t(`desk.media.kinds.${kind}`)] as const)}
+          onChange={(kind) => onChange({ ...filter, kind: kind === 'all' ? undefined : kind })}
+        />
       )}
       {(['mine', 'unused'] as const).map((part) => (
         <button
           key={part}
           type="button"
           aria-pressed={filter[part] === '1'}
-          className="media-switch"
+          className="switch"
           onClick={() => toggle(part)}
         >
           {t(`desk.media.only.${part}`)}
