@@ -4,7 +4,7 @@ import type { Role } from '#lib/policy/roles.ts'
 import { approveNotice } from '#lib/review/approve.ts'
 import { submitNotice } from '#lib/review/submit.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
-import { newColumn } from './actionInputs.ts'
+import { newColumn } from './inputs/deskAction.ts'
 import { asProgram, signedIn } from './people.ts'
 
 /** A column in which nobody works but the people of one test, who see nothing else. */

@@ -1,12 +1,14 @@
 import { expect } from '@playwright/test'
 import { translator } from '#lib/i18n/translator.ts'
 import { PUBLIC_WRITES } from '#lib/policy/publicWrites.ts'
-import { ACCOUNT_ACTIONS, newAccount, newSession } from '../accountInputs.ts'
-import { DESK_ACTIONS, PUBLIC_ACTIONS, PUBLIC_FORMS, STOP_PREVIEW } from '../actionInputs.ts'
 import { type Answer, builtActions, type Call, callAction, submitAction } from '../callAction.ts'
 import type { Caller } from '../callers.ts'
 import { databaseDigest, keepingAll } from '../databaseDigest.ts'
 import { FROM_ELSEWHERE } from '../elsewhere.ts'
+import { ACCOUNT_ACTIONS, newAccount, newSession } from '../inputs/account.ts'
+import { DESK_ACTIONS } from '../inputs/all.ts'
+import { STOP_PREVIEW } from '../inputs/notices.ts'
+import { PUBLIC_ACTIONS, PUBLIC_FORMS } from '../inputs/public.ts'
 import { type Site, test } from '../ownServer.ts'
 
 const t = translator('zh')

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test'
 import { translator } from '#lib/i18n/translator.ts'
-import { validCall } from '../actionInputs.ts'
 import { actionId, callAction, sendAction } from '../callAction.ts'
 import type { Caller } from '../callers.ts'
 import { keepingAll } from '../databaseDigest.ts'
 import { expectRefusedNotice, sendNotice, writeNotice } from '../desk.ts'
+import { validCall } from '../inputs/all.ts'
 import { test } from '../ownServer.ts'
 import { signedIn } from '../people.ts'
 

@@ -1,8 +1,8 @@
 import { userSessions } from '#lib/db/schema/index.ts'
-import { authenticator } from './authenticator.ts'
-import { callAction } from './callAction.ts'
-import { type Caller, newCaller, signInAgain } from './callers.ts'
-import { asProgram, PASSWORD } from './people.ts'
+import { authenticator } from '../authenticator.ts'
+import { callAction } from '../callAction.ts'
+import { type Caller, newCaller, signInAgain } from '../callers.ts'
+import { asProgram, PASSWORD } from '../people.ts'
 
 type Input = Record<string, unknown>
 
