@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { canonicalPath, knownQuery, languageOfPath, placeAt } from '#lib/core/places.ts'
+import { canonicalAddress, knownQuery, languageOfPath, placeAt } from '#lib/core/places.ts'
 import type { Language } from '#lib/core/text.ts'
 
 /**
@@ -28,18 +28,10 @@ export const createAddresses = (publicFolder: string) => {
       if (knownQuery(place, query) === query) return { kind: 'dynamic', url, takesForms: place.takesForms }
     } else if (place) return { kind: place.kind }
     if (files.has(path)) return { kind: 'other' }
-    const to = oneNameOf(path, query)
+    const to = canonicalAddress(url)
     return to === undefined ? { kind: 'unknown', lang: languageOfPath(path) } : { kind: 'redirect', to }
   }
   return { find }
-}
-
-const oneNameOf = (path: string, query: string | undefined): string | undefined => {
-  const canonical = canonicalPath(path)
-  const place = canonical === undefined ? undefined : placeAt(canonical)
-  if (canonical === undefined || !place) return undefined
-  const known = knownQuery(place, query)
-  return known === undefined ? canonical : `${canonical}?${known}`
 }
 
 /** Whether this is the one name of a page for readers, or of a document for machines. */

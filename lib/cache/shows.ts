@@ -7,7 +7,7 @@ export interface RenderNotes {
   /** Milliseconds since 1970 at which time alone changes the page; Infinity where it does not. */
   until: number
   /** Status that the page asks to be answered with. */
-  status: 200 | 410 | 422 | 503
+  status: 200 | 410 | 422 | 500 | 503
 }
 
 // Next.js bundles its own copy of this module: both copies have to find the same storage.
@@ -41,14 +41,11 @@ export const showsWithdrawn = (): void => {
   if (notes) notes.status = 410
 }
 
-/** Says that the page being rendered refuses what was sent to it, and tells why. */
-export const showsRefusal = (): void => {
+/**
+ * Says with which status the page being rendered is answered: it refuses what was sent to it (422), failed at that (500),
+ * or could not be made of what it was asked for just now (503), and tells so.
+ */
+export const showsStatus = (status: 422 | 500 | 503): void => {
   const notes = storage.getStore()
-  if (notes) notes.status = 422
-}
-
-/** Says that the page being rendered could not be made of what it was asked for just now, and tells so. */
-export const showsUnavailable = (): void => {
-  const notes = storage.getStore()
-  if (notes) notes.status = 503
+  if (notes) notes.status = status
 }

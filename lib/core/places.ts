@@ -173,11 +173,24 @@ export const knownQuery = ({ parameters }: Place, query: string | undefined): st
 }
 
 /**
+ * The one name of what an address may be another name of, with what its place knows of the query; undefined where nothing
+ * can stand under any name of it. A fragment stays.
+ */
+export const canonicalAddress = (address: string): string | undefined => {
+  const [, path = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(address) ?? []
+  const canonical = canonicalPath(path)
+  const place = canonical === undefined ? undefined : placeAt(canonical)
+  if (canonical === undefined || !place) return undefined
+  const known = knownQuery(place, query)
+  return `${canonical}${known === undefined ? '' : `?${known}`}${fragment}`
+}
+
+/**
  * Where only the system has something. No former address lies there, and nobody misses what does not: private links that
  * were cut off are still half a secret. What does is not for search engines.
  */
 const RESERVED =
-  /^\/(?:en\/)?(?:desk|api|_next|status|preview|preview-files|sign-in|forgotten-password|set-password|subscribe|subscriptions)(?:[/?]|$)/i
+  /^\/(?:(?:en|zh)\/)?(?:desk|api|_next|status|preview|preview-files|sign-in|forgotten-password|set-password|subscribe|subscriptions)(?:[/?]|%2f|$)/i
 
 export const isReserved = (url: string): boolean => RESERVED.test(url)
 

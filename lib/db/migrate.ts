@@ -22,7 +22,8 @@ const LOCK = 71_040_113
 const LOCK_WAIT = '2s'
 const LOCK_TRIES = 20
 const LOCK_PAUSE_MS = 1_000
-const LOCK_NOT_AVAILABLE = '55P03'
+/** Codes of PostgreSQL: the lock was not to be had, or two waited for each other and this one was given up. */
+const IN_THE_WAY = ['55P03', '40P01']
 
 /**
  * Brings the schema of the database at `url` up to date. Migrations are applied in order, all in one
@@ -53,7 +54,7 @@ const applyBetweenOthers = async (client: pg.Client) => {
       await applyMigrations(drizzle({ client }), history)
       break
     } catch (error) {
-      if (left === 0 || innerOf(error as Error).code !== LOCK_NOT_AVAILABLE) throw error
+      if (left === 0 || !IN_THE_WAY.includes(innerOf(error as Error).code ?? '')) throw error
       await pause(LOCK_PAUSE_MS)
     }
   }

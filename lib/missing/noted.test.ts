@@ -19,6 +19,8 @@ it.each([
   ['/set-password/abc', undefined],
   ['/en/preview/abc?x=1', undefined],
   ['/en/subscribe/abc.', undefined],
+  ['/zh/preview/abc', undefined],
+  ['/preview%2Fabc', undefined],
   ['/subscriptions/abc)', undefined],
   ['/info/20190312112233445.htm', '/info/20190312112233445.htm'],
   [`/${'x'.repeat(500)}`, undefined],

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { showsRefusal } from '#lib/cache/shows.ts'
+import { showsStatus } from '#lib/cache/shows.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import type { Problem } from '#lib/core/problem.ts'
 import { FORM_HEADER, fromHeader } from '#lib/core/sentForm.ts'
@@ -22,7 +22,8 @@ interface Answered {
 
 /**
  * Does what a form on a page for readers asks for (ADR 17): one of the few writes that the public may make. What was done
- * leads the reader on; what was refused is answered with 422, and the page shows what was typed, and why.
+ * leads the reader on; what was refused is answered with 422, what failed with 500 or 503, and the page shows what was typed,
+ * and why.
  * @param write does it, and says where to go on
  */
 export const answerForm = async (
@@ -38,8 +39,13 @@ export const answerForm = async (
     if (!isOwnOrigin(origin, env())) throw new DomainError('FORBIDDEN', 'foreign-form')
     to = await write({ db: database(), now: new Date(), address }, fields)
   } catch (error) {
-    showsRefusal()
+    showsStatus(statusOf(error))
     return { fields, problem: problemOf(translator(lang), error) }
   }
   redirect(to)
+}
+
+const statusOf = (error: unknown) => {
+  if (!(error instanceof DomainError)) return 500
+  return error.code === 'UNAVAILABLE' ? 503 : 422
 }

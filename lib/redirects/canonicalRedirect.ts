@@ -1,8 +1,8 @@
 import { DomainError } from '#lib/core/errors.ts'
-import { isReserved } from '#lib/core/places.ts'
+import { canonicalAddress, canonicalPath, isReserved } from '#lib/core/places.ts'
 import { keyOfAddress, readAddress } from './address.ts'
 import { countWildcards, isPattern, MOST_WILDCARDS } from './pattern.ts'
-import { placeholdersOf, readTarget } from './target.ts'
+import { isHere, placeholdersOf, readTarget } from './target.ts'
 
 interface Typed {
   from: string
@@ -23,7 +23,8 @@ export const canonicalRedirect = ({ from, to, coversBelow }: Typed, site: string
       .replace(/^\?/, '/?'),
   )
   if (!address) throw wrong('from', 'redirects.bad-from')
-  const key = keyOfAddress(address)
+  // Other names of a page are led to its own before any rule is asked.
+  const key = keyOfAddress({ ...address, path: canonicalPath(address.path) ?? address.path })
   const isHome = ['/', '/en'].includes(key)
   if (key === '/*' || isHome || isReserved(address.path)) throw wrong('from', 'redirects.reserved')
   if (countWildcards(key) > MOST_WILDCARDS || key.includes('**'))
@@ -34,8 +35,10 @@ export const canonicalRedirect = ({ from, to, coversBelow }: Typed, site: string
   if (target === undefined || (coversBelow && /[?#]/.test(target))) throw wrong('to', 'redirects.bad-to')
   if (placeholdersOf(target).some((digit) => digit > countWildcards(key)))
     throw wrong('to', 'redirects.bad-placeholder')
-  if (target.toLowerCase() === key) throw wrong('to', 'redirects.loop')
-  return { from: key, to: target, coversBelow }
+  const end =
+    isHere(target) && placeholdersOf(target).length === 0 ? (canonicalAddress(target) ?? target) : target
+  if (end.toLowerCase() === key) throw wrong('to', 'redirects.loop')
+  return { from: key, to: end, coversBelow }
 }
 
 const wrong = (field: string, reason: string) => new DomainError('INVALID', reason, { field })

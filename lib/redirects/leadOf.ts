@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
+import { canonicalAddress } from '#lib/core/places.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
 import { siteUrl } from '#lib/env.ts'
 import { assertCan } from '#lib/policy/assertCan.ts'
@@ -22,19 +23,28 @@ export const leadOf = async (ctx: Ctx, input: z.input<typeof askedAddress>): Pro
   const address = readTarget(typed.replace(/^(?!https?:|\/)/i, '/'), siteUrl())
   if (address === undefined || !isHere(address))
     throw new DomainError('INVALID', 'redirects.bad-from', { field: 'address' })
-  const { steps, isLoop } = new Rules(await readRules(ctx.db)).follow(address)
-  const visited = [address, ...steps.map(({ to }) => to)]
-  const living = await livingPages(ctx.db, visited.map(pathOf))
-  const stop = visited.findIndex((each) => living.has(pathOf(each)))
+  const { start, steps, isLoop } = wayFrom(address, new Rules(await readRules(ctx.db)))
+  const visited = [start, ...steps.map(({ to }) => to)]
+  const living = await livingPages(ctx.db, visited.map(asked))
+  const stop = visited.findIndex((each) => living.has(asked(each)))
   const walked = stop < 0 ? steps : steps.slice(0, stop)
   return {
     address,
     steps: walked.map(({ rule, to }) => ({ from: rule.from, to })),
-    end: endOf(walked.at(-1)?.to ?? address, { isThere: stop >= 0, isLoop }),
+    end: endOf(walked.at(-1)?.to ?? start, { isThere: stop >= 0, isLoop }),
   }
 }
 
-const pathOf = (address: string): string => (address.split(/[?#]/)[0] ?? '').toLowerCase()
+/** Of another name of a page only rules are asked that name a parameter; then it leads to the page's own. */
+const wayFrom = (address: string, rules: Rules) => {
+  const canonical = canonicalAddress(address)
+  const isOtherName = canonical !== undefined && canonical !== address
+  const start = isOtherName && !rules.find(address, true) ? canonical : address
+  return { start, ...rules.follow(start, undefined, isOtherName && start === address) }
+}
+
+/** What the server is asked for: a fragment stays in the browser. */
+const asked = (address: string): string => (address.split('#')[0] ?? '').toLowerCase()
 
 const endOf = (last: string, { isThere, isLoop }: { isThere: boolean; isLoop: boolean }): LeadDto['end'] => {
   if (isThere) return 'page'

@@ -210,6 +210,24 @@ it('finds redirects by what their addresses say, in Chinese as well, and by how 
   await expect(found({ q: 'a\0' })).rejects.toMatchObject({ code: 'INVALID' })
 })
 
+it.each([
+  ['/columns/old', '/columns/old/1'],
+  ['/notices/99', '/zh/notices/99'],
+  ['/zh/columns/old/', '/columns/old'],
+  ['/notices/99', '/Notices/99?utm_source=x'],
+])('refuses %s → %s, which the door would lead back', async (from, to) => {
+  const { ctx } = await testSite()
+  await expect(addRedirect(ctx, { from, to })).rejects.toMatchObject({ reason: 'redirects.loop' })
+})
+
+it('keeps addresses of pages by the one name of each', async () => {
+  const { ctx, shown } = await testSite()
+  await addRedirect(ctx, { from: '/zh/columns/old/1', to: `/zh/notices/${shown.id}/?from=x#top` })
+  expect((await listRedirects(ctx, {})).redirects).toMatchObject([
+    { from: '/columns/old', to: `/notices/${shown.id}#top` },
+  ])
+})
+
 it('says where an address leads, step by step', async () => {
   const { ctx, shown } = await testSite()
   await addRedirect(ctx, { from: '/x', to: '/y/1' })
@@ -223,6 +241,10 @@ it('says where an address leads, step by step', async () => {
   expect(await lead('http://localhost:3000/e?a=1')).toEqual(['https://x.example/', 'elsewhere'])
   expect(await lead('/nothing')).toEqual(['nowhere'])
   expect(await lead(`/notices/${shown.id}?from=x`)).toEqual(['page'])
+  await addRedirect(ctx, { from: '/?p=7', to: '/x' })
+  expect(await lead('/?p=7')).toEqual([`/notices/${shown.id}`, 'page'])
+  expect(await lead('/?p=8')).toEqual(['page'])
+  expect(await lead(`/zh/notices/${shown.id}/`)).toEqual(['page'])
   await expect(leadOf(ctx, { address: 'https://elsewhere.example/' })).rejects.toMatchObject({
     code: 'INVALID',
   })

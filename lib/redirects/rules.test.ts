@@ -155,6 +155,12 @@ it('takes what was replaced or removed into account no longer', () => {
   expect(rules.size).toBe(1)
 })
 
+it('ends a way that only the door would lead back', () => {
+  const rules = rulesOf(['/notices/*', '/zh/notices/$1'], ['/old', '/en/columns/news/1?utm_source=x'])
+  expect(rules.follow('/notices/9').isLoop).toBe(true)
+  expect(rules.follow('/old').steps.map(({ to }) => to)).toEqual(['/en/columns/news'])
+})
+
 it.each([
   ['/notices/1', '/notices/1'],
   ['/notices/1#top', '/notices/1#top'],

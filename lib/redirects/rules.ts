@@ -1,3 +1,4 @@
+import { canonicalAddress } from '#lib/core/places.ts'
 import { inOrder, readAddress, type SiteAddress, writeAddress } from './address.ts'
 import { compilePattern, isPattern, matchPattern, type Pattern } from './pattern.ts'
 import type { Rule, Step, Way } from './rule.ts'
@@ -78,7 +79,7 @@ export class Rules<R extends Rule = Rule> {
   }
 
   /**
-   * Follows an address to its end.
+   * Follows an address to its end. A step leads to the one name of what it leads to, as the site's door would.
    * @param isThere whether something stands at an address, so that no rule counts there
    * @param ofQuery whether the way begins only with a rule that names a parameter
    */
@@ -88,8 +89,8 @@ export class Rules<R extends Rule = Rule> {
     for (let here = text; steps.length < MOST_STEPS; ) {
       const step = this.find(here, ofQuery && steps.length === 0)
       if (!step) return { steps, isLoop: false }
-      steps.push(step)
-      here = step.to
+      here = isHere(step.to) ? (canonicalAddress(step.to) ?? step.to) : step.to
+      steps.push({ ...step, to: here })
       if (!isHere(here) || isThere(here)) return { steps, isLoop: false }
       const key = here.toLowerCase()
       if (been.has(key)) break

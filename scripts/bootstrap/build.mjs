@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withFileLock } from '../../lib/core/fileLock.mjs'
+import { clearCompileCache } from './compileCache.mjs'
 import { Failure, folderFailure } from './failure.mjs'
 import { lockFile, ROOT } from './paths.mjs'
 import { assertWritable } from './preflight.mjs'
@@ -43,6 +44,7 @@ const isCurrent = () => {
 const nextBuild = async () => {
   const hash = hashSources()
   rmSync(STAMP, { force: true })
+  clearCompileCache()
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { code, output } = await runProgram(process.execPath, [NEXT, 'build'], { cwd: ROOT, env })
   if (code !== 0) {

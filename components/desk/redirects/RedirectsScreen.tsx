@@ -87,12 +87,11 @@ export const RedirectsScreen = ({ filter: asked, initial, actions }: Props) => {
           onChange={(sort) => change({ sort: sort === 'newest' ? '' : sort })}
         />
       </SearchForm>
-      {shown.length > 0 && (
-        <p className="mt-4 text-sm text-soft" role="status">
-          {t('desk.redirects.count', { count: read[0]?.count ?? 0 })}
-        </p>
-      )}
-      <Listing pages={pages} none={t(filter.q ? 'desk.redirects.noneFound' : 'desk.redirects.none')}>
+      <Listing
+        pages={pages}
+        none={t(filter.q ? 'desk.redirects.noneFound' : 'desk.redirects.none')}
+        found={t('desk.redirects.count', { count: read[0]?.count ?? 0 })}
+      >
         {shown.map((redirect) => (
           <RedirectRow
             key={redirect.id}

@@ -3,7 +3,7 @@ import { Found } from '#components/search/Found.tsx'
 import { SearchBox } from '#components/search/SearchBox.tsx'
 import { Page } from '#components/site/Page.tsx'
 import { recordSearch } from '#lib/analytics/recordSearch.ts'
-import { showsUnavailable } from '#lib/cache/shows.ts'
+import { showsStatus } from '#lib/cache/shows.ts'
 import { pathToColumn } from '#lib/columns/queries.ts'
 import { homePath, searchPath } from '#lib/core/addresses.ts'
 import { DomainError } from '#lib/core/errors.ts'
@@ -76,7 +76,7 @@ const find = async (request: SearchRequest): Promise<SearchPage | 'slow'> => {
     return await readSearch(database(), request, new Date())
   } catch (error) {
     if (!(error instanceof DomainError && error.code === 'UNAVAILABLE')) throw error
-    showsUnavailable()
+    showsStatus(503)
     return 'slow'
   }
 }
