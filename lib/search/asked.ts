@@ -11,6 +11,6 @@ export interface Read {
   inTitle: Conjunction[][]
   /** What to highlight. */
   words: string[]
-  /** The piece itself. */
+  /** The piece itself; a single letter or number with the character beside it. */
   part: string
 }

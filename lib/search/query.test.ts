@@ -20,6 +20,9 @@ describe('parseQuery', () => {
     ['考', ['考:*']],
     ['的', ['的:*']],
     ['和美', ['和美', '美:*']],
+    ['A类考生', ['考生']],
+    ['b类考生', ['b', 'b类', '考生']],
+    ['A类', ['a类', '类:*']],
     ['!!! & | <-> ()', []],
   ])('reads %s', (typed, words) => {
     expect(parseQuery(typed).terms.flat(2)).toEqual(words)
@@ -27,6 +30,12 @@ describe('parseQuery', () => {
 
   it('looks for a word that is made of no shorter ones as it is, in titles for its pairs', () => {
     expect(parseQuery('资格证').terms).toEqual([[['资格证'], ['资格', '格证']]])
+  })
+
+  it('looks for an empty word beside Chinese in titles', () => {
+    const { titleTerms, parts } = parseQuery('A类考生')
+    expect(titleTerms.flat(2)).toEqual(['a类', '类考', '考生'])
+    expect(parts).toEqual(['a类', '类考生'])
   })
 
   it('takes what stands between quotation marks as it stands there', () => {

@@ -71,6 +71,18 @@ it('finds words, names, numbers and document numbers in any form that they are t
   expect((await search(ctx, '"资格教师"')).isRelaxed).toBe(true)
 })
 
+it('finds a letter that is no word by itself, wherever the rest stands', async () => {
+  const ctx = await testCtx()
+  const { news } = await testColumns(ctx)
+  const inTitle = await publish(ctx, news, { title: 'A类考生名单' }, new Date('2025-01-01T00:00:00Z'))
+  const inBody = await publish(ctx, news, { title: '资格复审', bodyHtml: '<p>A类考生请带原件。</p>' })
+  const other = await publish(ctx, news, { title: 'B类考生名单' })
+  expect((await find(ctx, 'A类考生'))[0]).toBe(inTitle)
+  expect(await find(ctx, 'A类考生')).toContain(inBody)
+  expect(await find(ctx, 'A类')).toEqual([inTitle])
+  expect(await find(ctx, 'B类考生')).toEqual([other])
+})
+
 it('finds a title by any two characters that follow each other', async () => {
   const ctx = await testCtx()
   const { news } = await testColumns(ctx)

@@ -19,15 +19,22 @@ export const termsOf = (piece: Piece, pairs: readonly string[]): Read => {
   }
 }
 
-/** A single letter or number may be the edge of a longer one that was not typed to its end: 5年 in the title of 2025年. */
+/**
+ * A single letter or number may be the edge of a longer one that was not typed to its end: 5年 in the title of 2025年. Texts
+ * have pairs in titles only, so that none is insisted on where the word itself tells nothing and others tell enough: A类考生.
+ */
 const ofLatin = (word: string, pairs: readonly string[]): Read => {
   const root = rootOf(word)
   const isEmpty = EMPTY_ENGLISH.has(word)
   const itself = /^[a-z]{3,}$/.test(root) ? `${root}:*` : word
   const beside = word.length === 1 ? pairs.filter((pair) => pair.includes(word)) : []
-  const alternatives = [...(isEmpty ? [] : [itself]), ...beside].map((each) => [each])
-  const terms = alternatives.length > 0 ? [alternatives] : []
-  return { terms, weak: [], inTitle: terms, words: isEmpty ? [] : [root], part: word }
+  const part = beside[0] ?? word
+  if (isEmpty) {
+    const inTitle = beside.length > 0 ? [beside.map((pair) => [pair])] : []
+    return { terms: [], weak: inTitle, inTitle, words: [], part }
+  }
+  const terms = [[itself, ...beside].map((each) => [each])]
+  return { terms, weak: [], inTitle: terms, words: [root], part }
 }
 
 /** What an English word begins with in its other forms: applying, applies and classes as apply and class. */
