@@ -1,4 +1,4 @@
-import { isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '#lib/db/client.ts'
 import { fileTexts } from '#lib/db/schema/index.ts'
 import { lockFile } from '#lib/search/lockFiles.ts'
@@ -26,11 +26,18 @@ export const keepText = (
   db.transaction(async (tx) => {
     await lockFile(tx, sha256)
     const row = { ...rowOf(outcome, attempts + 1, now), readAt: now }
-    await tx
+    const kept = await tx
       .insert(fileTexts)
       .values({ sha256, ...row })
-      // Another server may have read it meanwhile.
-      .onConflictDoUpdate({ target: fileTexts.sha256, set: row, setWhere: isNotNull(fileTexts.retryAt) })
+      .onConflictDoNothing()
+      .returning({ sha256: fileTexts.sha256 })
+    if (kept.length > 0) return
+    // Where another server has read it meanwhile, a round may hold its row and wait for the lock on the file: nobody
+    // waits for that row here.
+    await tx
+      .update(fileTexts)
+      .set(row)
+      .where(and(eq(fileTexts.sha256, sha256), isNotNull(fileTexts.retryAt)))
   })
 
 const rowOf = (outcome: Outcome, attempts: number, now: Date) => {

@@ -11,8 +11,10 @@ import { storeFile } from '#lib/media/storeFile.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { testColumns } from '#lib/notices/testNotice.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
+import { reindexNotice } from '#lib/search/reindexNotice.ts'
 import { searchNotices } from '#lib/search/searchNotices.ts'
 import { withinTime } from '#lib/search/withinTime.ts'
+import { keepText } from './keepText.ts'
 import { readDueFiles } from './readDueFiles.ts'
 
 beforeAll(async () => {
@@ -97,6 +99,20 @@ const waitingForFiles = async (db: Database): Promise<number> => {
     where d.datname = current_database() and l.locktype = 'advisory' and l.classid = 71040116 and not l.granted`)
   return rows[0]?.count ?? 0
 }
+
+it('waits for nobody who has the carriers of a file found that another server has read', async () => {
+  const { ctx, sha256, publish, find, state } = await siteWithFile(await notice())
+  const id = await publish('一')
+  const row = { sha256, text: '用电检查', state: 'read', readAt: ctx.now, carriedUpto: 0 }
+  await ctx.db.insert(fileTexts).values(row)
+  await ctx.db.transaction(async (tx) => {
+    await tx.select().from(fileTexts).for('update')
+    await keepText(ctx.db, { sha256, mediaType: PDF, attempts: 0 }, { state: 'empty' }, ctx.now)
+    await reindexNotice(tx, id)
+  })
+  expect(await state()).toMatchObject({ state: 'read', text: '用电检查', carriedUpto: 0 })
+  expect(await find()).toEqual([id])
+})
 
 it('does not try again what is damaged', async () => {
   const { publish, read, state } = await siteWithFile(Buffer.from('%PDF-1.4 and nothing more'))
