@@ -5,6 +5,7 @@ import { noticeSearch, searchState, wordFrequencies } from '#lib/db/schema/index
 import { readSearch } from '#lib/public/search.ts'
 import { testSite } from '#lib/review/testSite.ts'
 import { keepSearchQuick } from './keepQuick.ts'
+import { refreshSample } from './sample.ts'
 
 it('builds what an upgrade left, counts the words, and counts them again a day later', async () => {
   const { ctx, shown } = await testSite()
@@ -31,6 +32,27 @@ it('counts the words while it still builds', async () => {
   expect(state?.builtUpto).toBeGreaterThan(0)
   expect(await db.$count(wordFrequencies)).toBeGreaterThan(0)
 })
+
+it('counts the words one after the other where two servers do so at once', async () => {
+  const { ctx } = await testSite()
+  const db = ctx.db as Database
+  const counting = await db.transaction(async (tx) => {
+    await refreshSample(tx, ctx.now)
+    const second = db.transaction((other) => refreshSample(other, ctx.now))
+    second.catch(() => undefined)
+    await expect.poll(() => waitingIn(db)).toBe(1)
+    return { second }
+  })
+  await counting.second
+  expect(await db.$count(wordFrequencies)).toBeGreaterThan(0)
+})
+
+const waitingIn = async (db: Database): Promise<number> => {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`)
+  return rows[0]?.count ?? 0
+}
 
 it('says that a search takes too long before its reader has gone', async () => {
   const { ctx } = await testSite()

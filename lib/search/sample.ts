@@ -5,12 +5,17 @@ const SAMPLED = 10_000
 /** Words that stand in fewer notices than one in so many need no plan. */
 const RARE = 200
 
+/** Any constant will do, as long as every Gaoshi takes the same one. */
+const LOCK = 71_040_121
+
 /**
  * Counts anew in how many notices words stand, by a sample, and how many notices each month has: what searches are
  * planned by.
  */
 export const refreshSample = async (db: Db, now: Date): Promise<void> => {
   const { rows } = await db.execute<{ count: number }>(sql`select count(*)::int as count from notice_search`)
+  // One after the other. Not before `notice_search` is read: who loads in bulk has locked that when this lock is taken.
+  await db.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
   const count = rows[0]?.count ?? 0
   const percent = Math.min(100, (100 * SAMPLED) / Math.max(1, count))
   // `repeatable`: the titles are those of the same notices.
