@@ -33,7 +33,7 @@ export interface SearchResult extends SearchFacets {
   noticeIds: number[]
   /** Counting stops at `MOST_HITS`: from there on it says `isAtLeast`. Pages end there as well. */
   total: { count: number; isAtLeast: boolean }
-  /** The facets look at the newest hits only. */
+  /** The facets look at the newest hits, and at the newest with the words in their titles, only. */
   isApproximate: boolean
   /** Nothing has all the words: these hits have some of them. */
   isRelaxed: boolean

@@ -65,8 +65,8 @@ it('finds the same by windows of months, however common the words are said to be
     expect(await find('titles', 10, expected, year)).toEqual([133, 130, 127, 124])
 })
 
-it('counts up to 1,000 hits, looks at 2,000 for the facets, and has older titles before newer texts', async () => {
-  const dayOf = (at: number) => new Date(Date.UTC(2019, 0, 1 + at))
+it('counts up to 1,000 hits, looks at 2,000 and at titles for the facets, and has older titles before newer texts', async () => {
+  const dayOf = (at: number) => new Date(Date.UTC(2019, 0, at))
   const { db, news, now } = await indexed([
     { id: 1, publishedAt: dayOf(0), title: '运动会', bodyHtml: '<p>正文</p>' },
     ...Array.from({ length: 2_100 }, (_, at) => ({
@@ -81,8 +81,10 @@ it('counts up to 1,000 hits, looks at 2,000 for the facets, and has older titles
   expect(noticeIds).toEqual([1, ...Array.from({ length: 9 }, (_, at) => 2_101 - at)])
   expect(total).toEqual({ count: 1_000, isAtLeast: true })
   expect(isApproximate).toBe(true)
-  expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(2_000)
-  expect(columns).toMatchObject([{ id: news, count: 2_000 }])
+  expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(2_001)
+  expect(years.at(-1)).toEqual({ year: 2018, count: 1 })
+  expect(columns).toMatchObject([{ id: news, count: 2_001 }])
+  expect((await find(1, 'date')).columns).toMatchObject([{ id: news, count: 2_000 }])
   expect((await find(100)).noticeIds.at(-1)).toBe(2_101 - 998)
   expect((await find(101)).noticeIds).toEqual([])
   expect((await find(1, 'date')).noticeIds[0]).toBe(2_101)

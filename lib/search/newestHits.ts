@@ -37,7 +37,7 @@ export interface Hits {
   /** Those with the words in their titles first, then the newest. */
   first: Candidate[]
   newest: number[]
-  /** Of all that were looked at. */
+  /** Of all that were looked at, titles included. */
   groups: Group[]
   /** There are older ones that were not looked at. */
   isCut: boolean
@@ -66,8 +66,10 @@ export const newestHits = (db: Reads, statistics: Statistics, wanted: WantedHits
         select ${columns} from notice_search
         where lang = ${lang} and all_vector @@ ${query}::tsquery and ${within}
         order by ${order} limit ${limit}
-      ), newest as ${kept} (select * from looked where true${follow}), first as (
-        select ${columns}, true as in_title from notice_search where notice_id = any(${titles})${follow}
+      ), newest as ${kept} (select * from looked where true${follow}), titled as (
+        select ${columns} from notice_search where notice_id = any(${titles})${follow}
+      ), first as (
+        select ${columns}, true as in_title from titled
         union all
         (select ${columns}, false from newest where notice_id <> all(${titles}) limit ${ranked})
         order by in_title desc, ${order} limit ${ranked}
@@ -75,7 +77,11 @@ export const newestHits = (db: Reads, statistics: Statistics, wanted: WantedHits
       select (select count(*)::int from looked) as looked,
         (select coalesce(json_agg(notice_id), '[]') from (select notice_id from newest limit ${named}) n) as newest,
         (select coalesce(json_agg(json_build_array(column_ids, year, count)), '[]') from (
-          select column_ids, month / 12 as year, count(*) from newest group by 1, 2
+          select column_ids, month / 12 as year, count(*) from (
+            select column_ids, month from newest
+            union all
+            select column_ids, month from titled where notice_id not in (select notice_id from newest)
+          ) c group by 1, 2
         ) g) as groups,
         (select coalesce(json_agg(json_build_array(notice_id, extract(epoch from published_at) * 1000, title,
           ts_rank_cd('{0.05, 0.2, 0.5, 1}', all_vector, ${rankedBy}::tsquery, 32 | 1))), '[]') from first) as first`)

@@ -11,7 +11,7 @@ import type { Reads } from './withinTime.ts'
 
 /** Counting and pages end there. */
 export const MOST_HITS = 1_000
-/** So many of the newest hits are looked at for the facets. */
+/** So many of the newest hits are looked at for the facets, beside those that were found by their titles. */
 const LOOKED_AT = 2_000
 /** So many titles are looked for by themselves. */
 const MOST_TITLES = 100
