@@ -11,6 +11,8 @@ export type Piece =
 const DOCUMENT_NUMBER = String.raw`(?<![0-9])(?<year>(?:19|20)\d\d)(?:\s*[\)\]\}〕】」』》〉>]\s*|年\s*|\s+|(?=第))第?\s*(?<number>\d{1,5})\s*号`
 const PIECE = new RegExp(`${DOCUMENT_NUMBER}|\\p{Script=Han}+|[[\\p{L}\\p{N}\\p{M}]--\\p{Script=Han}]+`, 'gv')
 
+const NUMBERS = new RegExp(DOCUMENT_NUMBER, 'g')
+
 /** What is longer than that is no word. */
 const LONGEST_WORD = 40
 
@@ -32,6 +34,12 @@ export const piecesOf = (text: string): Piece[] => {
   }
   return pieces
 }
+
+/** Whether a document number stands over the seam between two texts, which have to be `searchable`. */
+export const isNumberParted = (before: string, after: string): boolean =>
+  [...`${before}${after}`.matchAll(NUMBERS)].some(
+    ({ 0: { length }, index }) => index < before.length && index + length > before.length,
+  )
 
 /** Shorter words of its dictionary that stand in a word: 教师, 师资, 资格 … in 教师资格. */
 export const wordsWithin = (word: string): string[] =>

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { Lexemes } from './lexemes.ts'
 import { slicesOf } from './slices.ts'
 
-const unit = fc.constantFrom('教', '师', '𠮷', 'a', '1', ' ', '。', '，', '\n')
+const unit = fc.constantFrom('教', '师', '𠮷', 'a', '1', '2025年', '号', ' ', '。', '，', '\n')
 /** Long enough to be parted, with and without places to do so. */
 const texts = fc
   .array(fc.tuple(fc.array(unit, { minLength: 1, maxLength: 8 }), fc.nat(600)), { maxLength: 8 })
@@ -32,6 +32,18 @@ it('finds the same in a long text as in one that is read at once', async () => {
   long.add('此后', 'D')
   atOnce.add(text, 'C').add('此后', 'D')
   expect(String(long)).toBe(String(atOnce))
+})
+
+it.each([
+  ['〔2025〕\n12号', '。'],
+  ['［２０２５］　第１２號', '，'],
+  ['2025年第\n12\n号', ''],
+])('parts no document number, wherever it stands: %s', async (number, sign) => {
+  for (let before = 1_980; before <= 2_000; before++) {
+    const long = new Lexemes()
+    await long.addLong(`${'教'.repeat(before - sign.length)}${sign}${number}${'师'.repeat(100)}`, 'C')
+    expect(String(long), `${before}`).toContain("'2025#12'")
+  }
 })
 
 it('lets others have their turns meanwhile', async () => {
