@@ -81,7 +81,7 @@ try {
     suggested.push(await since(() => suggestTitles(db, 'zh', query.slice(0, 3), 8)))
   console.log(`${notices} notices, ${QUERIES.length} queries, ${ROUNDS} rounds, in ms`)
   console.table({ ...table(times), 'titles suggested': figures(suggested) })
-  console.log('of that, processor time of the server and the database')
+  console.log('processor time of all threads of the server and of the database')
   console.table(table(processorTimes))
   console.log('the slowest')
   console.table(

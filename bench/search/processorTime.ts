@@ -3,13 +3,15 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '#lib/db/client.ts'
 
 /**
- * Milliseconds for which this process and the connection of `db`, which has to have one only, had a processor: what a
- * search takes where nobody else wants one. Linux tells it.
+ * Milliseconds for which the threads of this process and the connection of `db`, which has to have one only, had a
+ * processor. Of the connection Linux tells it.
  */
 export const processorTimeOf = async (db: Database): Promise<() => number> => {
   const { rows } = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
-  const processes = ['self', ...rows.map(({ pid }) => pid)]
-  const timeOf = (process: string | number): number =>
-    Number(readFileSync(`/proc/${process}/schedstat`, 'utf8').split(' ')[0]) / 1e6
-  return () => processes.map(timeOf).reduce((sum, each) => sum + each, 0)
+  const connection = (): number =>
+    Number(readFileSync(`/proc/${rows[0]?.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+  return () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1e3 + connection()
+  }
 }
