@@ -10,6 +10,8 @@ interface Bound {
   /** Attempts that may be made, or fail, within so many seconds; then there are none for as long. */
   most: number
   within: number
+  /** Others count against it too: what is not even tried takes nothing from them. */
+  isShared?: true
   /** What is said then, as a key under `errors` in the message files. */
   reason?: string
 }
@@ -18,23 +20,23 @@ const LIMITS = {
   /** By what was typed as login, whether or not there is such an account, and where that came from. */
   signInAccount: { most: 10, within: QUARTER },
   /** By what was typed as login alone: more, so that a stranger elsewhere does not easily lock somebody out. */
-  signInLogin: { most: 50, within: QUARTER },
+  signInLogin: { most: 50, within: QUARTER, isShared: true },
   signInAddress: { most: 100, within: QUARTER },
   /** By number of the person who is signed in, and is asked for their password once more. */
   ownPassword: { most: 10, within: QUARTER },
   linkAddress: { most: 30, within: QUARTER },
-  mailAccount: { most: 3, within: QUARTER },
+  mailAccount: { most: 3, within: QUARTER, isShared: true },
   mailAddress: { most: 10, within: QUARTER },
   /** Mistakes reported by readers: a school may share one address; of the whole site, so that the desk is not flooded. */
   reportAddress: { most: 10, within: QUARTER },
-  reportSite: { most: 300, within: QUARTER },
+  reportSite: { most: 300, within: QUARTER, isShared: true },
   /**
    * Mails that ask whether somebody wants mails: by where they are asked for, by the address that gets them, whether or
    * not it has subscribed, and of the whole site, so that it floods neither a stranger nor very many of them.
    */
   subscribeAddress: { most: 20, within: HOUR },
-  subscribeMail: { most: 3, within: DAY, reason: 'subscriptions.asked-often' },
-  subscribeSite: { most: 300, within: HOUR, reason: 'subscriptions.site-busy' },
+  subscribeMail: { most: 3, within: DAY, isShared: true, reason: 'subscriptions.asked-often' },
+  subscribeSite: { most: 300, within: HOUR, isShared: true, reason: 'subscriptions.site-busy' },
 } as const satisfies Record<string, Bound>
 
 type Limit = keyof typeof LIMITS
@@ -85,12 +87,17 @@ export const countAttempt = async (db: Database, counted: Counted): Promise<() =
     try {
       await limiter.consume(key)
     } catch (thrown) {
-      // What is not even tried counts against nobody else's limit.
-      await giveBack(taken.slice(0, index))
+      // Against the sender's own limits it counts: who goes on at a door that is shut is stopped by those.
+      await giveBack(taken.slice(0, index).filter((each) => isShared(each.limit)))
       refuse(limit, thrown)
     }
   }
   return () => giveBack(taken)
+}
+
+const isShared = (limit: Limit): boolean => {
+  const bound: Bound = LIMITS[limit]
+  return bound.isShared === true
 }
 
 const refuse = (limit: Limit, thrown: unknown): never => {
