@@ -3,13 +3,14 @@ import { recordEvent } from '#lib/audit/recordEvent.ts'
 import { DomainError } from '#lib/core/errors.ts'
 import { parseInput } from '#lib/core/parseInput.ts'
 import type { Ctx } from '#lib/db/ctx.ts'
-import { mistakeReports } from '#lib/db/schema/index.ts'
+import { mistakeReports, outgoingMails } from '#lib/db/schema/index.ts'
 import { asPerson } from '#lib/policy/assertCan.ts'
 import { lockReport } from './lockReport.ts'
 import { type Reopening, reopening } from './schema.ts'
 
 /**
- * Takes back that a report was closed: it waits again. An answer that is on its way already cannot be taken back.
+ * Takes back that a report was closed: it waits again, and an answer that was not sent yet is not sent any more.
+ * One that is on its way already cannot be taken back.
  * @throws DomainError INVALID | NOT_FOUND | FORBIDDEN | ILLEGAL_STATE (it is open, or was sent in anew since)
  */
 export const reopenReport = async (ctx: Ctx, input: Reopening): Promise<void> => {
@@ -25,6 +26,7 @@ export const reopenReport = async (ctx: Ctx, input: Reopening): Promise<void> =>
       .update(mistakeReports)
       .set({ closedAt: null, closedBy: null, closingNote: null })
       .where(eq(mistakeReports.id, id))
+    await tx.delete(outgoingMails).where(and(eq(outgoingMails.reportId, id), isNull(outgoingMails.sentAt)))
     await recordEvent(
       { ...ctx, db: tx },
       {

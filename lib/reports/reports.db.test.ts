@@ -159,10 +159,12 @@ it('is opened again by who may close it, unless it was sent in anew since', asyn
 const newMails = () => Promise.all(mailServer.received.splice(0).map((mail) => PostalMime.parse(mail)))
 
 it('answers by mail who left an address for that, as often as it takes, and not what was opened again', async () => {
-  const { ctx, as } = await office()
+  const { ctx, columns, as } = await office()
   const publisher = await as('publisher', null)
   const [first, second, byPhone] = [
-    await newOpenReport(ctx, { contact: 'li@reader.example', path: '/columns/exams' }),
+    await newOpenReport(ctx, {
+      ...{ contact: 'li@reader.example', path: '/columns/exams', columnId: columns.exams },
+    }),
     await newOpenReport(ctx, { contact: 'wu@reader.example' }),
     await newOpenReport(ctx, { contact: '13800000000' }),
   ]
@@ -190,6 +192,20 @@ it('answers by mail who left an address for that, as often as it takes, and not 
   expect(mail?.text).not.toContain('电话号码已经换了')
   await forgetContacts({ db: ctx.db, now: new Date(ctx.now.getTime() + 200 * 86_400_000) })
   expect(await ctx.db.select().from(outgoingMails)).toEqual([])
+})
+
+it('sends the answer of the last time it was closed, and none from before it was opened again', async () => {
+  const { ctx, as } = await office()
+  const publisher = await as('publisher', null)
+  const id = await newOpenReport(ctx, { contact: 'li@reader.example' })
+  await closeReport(publisher, { id, note: '已更正', answer: '第一次的答复' })
+  mailServer.refusals = 1
+  expect(await sendAnswers(ctx)).toBe(0)
+  await reopenReport(publisher, { id })
+  await closeReport(publisher, { id, note: '再次更正', answer: '第二次的答复' })
+  expect(await sendAnswers({ ...ctx, now: new Date(ctx.now.getTime() + 60_000) })).toBe(1)
+  const mails = await newMails()
+  expect(mails.map(({ text }) => /第.次的答复/.exec(text ?? '')?.[0])).toEqual(['第二次的答复'])
 })
 
 it('goes on where the page before ended, though many came at one moment', async () => {
