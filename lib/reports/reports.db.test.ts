@@ -208,6 +208,20 @@ it('sends the answer of the last time it was closed, and none from before it was
   expect(mails.map(({ text }) => /第.次的答复/.exec(text ?? '')?.[0])).toEqual(['第二次的答复'])
 })
 
+it('sends nobody what somebody wrote as the address of a page that is none', async () => {
+  const { ctx, as, sender } = await office()
+  const publisher = await as('publisher', null)
+  const reached = { contact: 'stranger@elsewhere.example' }
+  await reportMistake(sender, report('/buy-at-bad.example', reached))
+  await reportMistake(sender, report('/columns/exams', reached))
+  for (const { id } of (await listReports(publisher, {})).reports)
+    await closeReport(publisher, { id, note: '已处理', answer: '谢谢。' })
+  expect(await sendAnswers(ctx)).toBe(2)
+  const texts = (await newMails()).map(({ text }) => text ?? '')
+  expect(texts.filter((text) => text.includes('bad.example'))).toEqual([])
+  expect(texts.filter((text) => text.includes('http://localhost:3000/columns/exams'))).toHaveLength(1)
+})
+
 it('goes on where the page before ended, though many came at one moment', async () => {
   const { ctx, as } = await office()
   const publisher = await as('publisher', null)

@@ -13,7 +13,8 @@ const ATTEMPTS = 12
 
 /**
  * Sends the answers to reports whose time has come, as `sendQueue` says: to who can still be reached, and only while the
- * report is closed. They repeat nothing of what was reported, since anybody may have given the address.
+ * report is closed. They repeat nothing of what was reported, since anybody may have given the e-mail address: the page
+ * that it was about they name where it is one of this site, and no text that somebody wrote as its address.
  * @returns how many were sent
  */
 export const sendAnswers = (ctx: { db: Database; now: Date }): Promise<number> =>
@@ -26,7 +27,9 @@ export const sendAnswers = (ctx: { db: Database; now: Date }): Promise<number> =
       const t = translator(lang)
       const { name: site } = await findSiteSettings(ctx.db, lang)
       const date = formatDate(createdAt, lang, 'long')
-      const words = { site, date, address: `${siteUrl()}${path}`, answer: String(params.answer) }
+      const isOfSite = report.noticeId !== null || report.columnId !== null
+      const page = isOfSite ? t('mail.report-answer.page', { address: `${siteUrl()}${path}` }) : ''
+      const words = { site, date, page, answer: String(params.answer) }
       return {
         to: contact,
         subject: t('mail.report-answer.subject', words),
@@ -38,14 +41,14 @@ export const sendAnswers = (ctx: { db: Database; now: Date }): Promise<number> =
   })
 
 const next = async (tx: Transaction, now: Date) => {
-  const { contact, closedAt, path, createdAt, lang } = mistakeReports
+  const { contact, closedAt, path, noticeId, columnId, createdAt, lang } = mistakeReports
   const [row] = await tx
     .select({
       id: outgoingMails.id,
       params: outgoingMails.params,
       attempts: outgoingMails.attempts,
       maybeSentAt: outgoingMails.maybeSentAt,
-      report: { contact, closedAt, path, createdAt, lang },
+      report: { contact, closedAt, path, noticeId, columnId, createdAt, lang },
     })
     .from(outgoingMails)
     .innerJoin(mistakeReports, eq(mistakeReports.id, outgoingMails.reportId))
