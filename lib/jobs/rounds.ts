@@ -17,6 +17,8 @@ import { composeMail } from './composeMail.ts'
 
 const actor = { kind: 'system', name: 'scheduler' } as const
 
+const clock = () => new Date()
+
 type Round = (db: Database, log: (sentence: string) => void) => Promise<void>
 
 /** Publishes and ends what is due by now. Any number of servers may do it at once. */
@@ -30,7 +32,7 @@ const publications: Round = async (db, log) => {
 
 /** Sends the mails that wait. A mail server may take its time. */
 const mails: Round = async (db) => {
-  const ctx = { db, actor, now: new Date() }
+  const ctx = { db, actor, now: new Date(), clock }
   await sendDueMails(ctx, (mail) => composeMail(ctx, mail))
   await sendAnswers(ctx)
 }
@@ -51,7 +53,7 @@ const pushes: Round = async (db) => {
 /** Orders and sends what subscribers are to hear. It may be many mails, and no editor waits behind them. */
 const subscribers: Round = async (db) => {
   if (!mailsAreSent()) return
-  const ctx = { db, now: new Date() }
+  const ctx = { db, now: new Date(), clock }
   await queueDigests(ctx)
   await sendSubscriberMails(ctx, (mail) => composeSubscriberMail(ctx, mail))
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { env } from '#lib/env.ts'
 
@@ -19,9 +20,10 @@ export class UnknownOutcome extends Error {
 
 /**
  * Hands one mail to the mail server, which has it when this returns.
+ * @param onHandingOver done when the server is ready for the mail, before it has any of it; where this throws, it gets none
  * @throws UnknownOutcome, or what the server or the connection said: then it was not taken
  */
-export type Post = (mail: SendMailOptions) => Promise<void>
+export type Post = (mail: SendMailOptions, onHandingOver: () => Promise<void>) => Promise<void>
 
 /**
  * Does something that sends mails, one after the other, over one connection to the site's mail server.
@@ -41,12 +43,20 @@ export const withMailServer = async <T>(otherwise: T, work: (post: Post) => Prom
     disableUrlAccess: true,
   })
   let isAllSent = false
+  let beforeFirst = async () => {}
   transport.use('stream', ({ message }, done) => {
-    message.processFunc((input) => input.once('end', () => (isAllSent = true)))
+    message.processFunc((input) => Readable.from(handedOver(input), { objectMode: false }))
     done()
   })
-  const post: Post = async (mail) => {
+  /** Nothing of it is read before the server is ready for the mail. */
+  async function* handedOver(input: AsyncIterable<Buffer>) {
+    await beforeFirst()
+    yield* input
+    isAllSent = true
+  }
+  const post: Post = async (mail, onHandingOver) => {
     isAllSent = false
+    beforeFirst = onHandingOver
     try {
       await transport.sendMail({ ...mail, from: MAIL_FROM })
     } catch (error) {

@@ -13,5 +13,5 @@ it('keeps nothing where the site sends no mails', async () => {
   const { db, now } = await testCtx()
   expect(await queueMail(db, { userId: 1, kind: 'returned' })).toBe(false)
   expect(await db.select().from(outgoingMails)).toEqual([])
-  expect(await sendDueMails({ db: db as Database, now }, async () => null)).toBe(0)
+  expect(await sendDueMails({ db: db as Database, now, clock: () => now }, async () => null)).toBe(0)
 })

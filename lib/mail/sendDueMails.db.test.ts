@@ -24,6 +24,10 @@ const withMails = async (count: number, email: string | null = 'li@school.cn') =
   return { db, now: ctx.now }
 }
 
+/** Sends what is due at a time, by a clock that stands still. */
+const sendAt = (db: Database, now: Date, words: Compose = compose) =>
+  sendDueMails({ db, now, clock: () => now }, words)
+
 const subjects = () =>
   mailServer.received.map((mail) => /^Subject: (.*)$/m.exec(mail)?.[1]?.trim()).toSorted()
 const inMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -31,8 +35,8 @@ const inMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minut
 describe('sendDueMails', () => {
   it('sends each mail once, to whom it is for, in the words that are found then', async () => {
     const { db, now } = await withMails(2)
-    expect(await sendDueMails({ db, now }, compose)).toBe(2)
-    expect(await sendDueMails({ db, now: inMinutes(now, 60) }, compose)).toBe(0)
+    expect(await sendAt(db, now)).toBe(2)
+    expect(await sendAt(db, inMinutes(now, 60))).toBe(0)
     expect(subjects()).toEqual(['returned 0', 'returned 1'])
     expect(mailServer.received[0]).toMatch(/^To: =\?UTF-8\?.* <li@school\.cn>$/m)
     expect(mailServer.received[0]).toMatch(/^From: =\?UTF-8\?.* <notices@school\.cn>$/m)
@@ -42,7 +46,7 @@ describe('sendDueMails', () => {
 
   it('sends each once where several servers do it at the same time', async () => {
     const { db, now } = await withMails(8)
-    const counts = await Promise.all([1, 2, 3].map(() => sendDueMails({ db, now }, compose)))
+    const counts = await Promise.all([1, 2, 3].map(() => sendAt(db, now)))
     expect(counts.reduce((sum, count) => sum + count)).toBe(8)
     expect(subjects()).toEqual(Array.from({ length: 8 }, (_, n) => `returned ${n}`))
   })
@@ -50,19 +54,19 @@ describe('sendDueMails', () => {
   it('tries again a minute later where the server refuses it for now', async () => {
     const { db, now } = await withMails(1)
     mailServer.refusals = 1
-    expect(await sendDueMails({ db, now }, compose)).toBe(0)
+    expect(await sendAt(db, now)).toBe(0)
     expect(await db.select().from(outgoingMails)).toMatchObject([
       { attempts: 1, dueAt: inMinutes(now, 1), sentAt: null, lastError: expect.stringContaining('451') },
     ])
-    expect(await sendDueMails({ db, now: new Date(inMinutes(now, 1).getTime() - 1) }, compose)).toBe(0)
-    expect(await sendDueMails({ db, now: inMinutes(now, 1) }, compose)).toBe(1)
+    expect(await sendAt(db, new Date(inMinutes(now, 1).getTime() - 1))).toBe(0)
+    expect(await sendAt(db, inMinutes(now, 1))).toBe(1)
     expect(await db.select().from(outgoingMails)).toMatchObject([{ dueAt: null, lastError: null }])
   })
 
   it('does not let one that fails hold up the others', async () => {
     const { db, now } = await withMails(3)
     mailServer.refusals = 1
-    expect(await sendDueMails({ db, now }, compose)).toBe(2)
+    expect(await sendAt(db, now)).toBe(2)
     expect(subjects()).toEqual(['returned 1', 'returned 2'])
   })
 
@@ -72,7 +76,7 @@ describe('sendDueMails', () => {
     const waits: number[] = []
     let at = now
     for (;;) {
-      await sendDueMails({ db, now: at }, compose)
+      await sendAt(db, at)
       const [row] = await db.select().from(outgoingMails)
       if (!row?.dueAt) break
       waits.push((row.dueAt.getTime() - at.getTime()) / 60_000)
@@ -89,7 +93,7 @@ describe('sendDueMails', () => {
     const failing: Compose = async () => {
       throw new Error('no words')
     }
-    expect(await sendDueMails({ db, now }, failing)).toBe(0)
+    expect(await sendAt(db, now, failing)).toBe(0)
     expect(await db.select().from(outgoingMails)).toMatchObject([{ attempts: 1, lastError: 'no words' }])
   })
 
@@ -98,7 +102,7 @@ describe('sendDueMails', () => {
     ['need not know any more', 'li@school.cn', async () => null],
   ] as const)('sends nothing to who %s, and does not come back to it', async (_, email, words) => {
     const { db, now } = await withMails(1, email)
-    expect(await sendDueMails({ db, now }, words)).toBe(0)
+    expect(await sendAt(db, now, words)).toBe(0)
     expect(mailServer.received).toEqual([])
     expect(await db.select().from(outgoingMails)).toMatchObject([
       { dueAt: null, sentAt: null, maybeSentAt: null, lastError: null },
@@ -108,7 +112,7 @@ describe('sendDueMails', () => {
   it('sends nothing to who was disabled meanwhile', async () => {
     const { db, now } = await withMails(1)
     await db.update(users).set({ disabledAt: now })
-    expect(await sendDueMails({ db, now }, compose)).toBe(0)
+    expect(await sendAt(db, now)).toBe(0)
     expect(mailServer.received).toEqual([])
     expect(await db.select().from(outgoingMails)).toMatchObject([{ dueAt: null, sentAt: null }])
   })

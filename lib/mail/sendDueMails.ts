@@ -1,8 +1,8 @@
 import { asc, eq, lte } from 'drizzle-orm'
 import type { Language } from '#lib/core/text.ts'
-import type { Database, Transaction } from '#lib/db/client.ts'
+import type { Transaction } from '#lib/db/client.ts'
 import { outgoingMails, users } from '#lib/db/schema/index.ts'
-import { sendQueue, WAITING } from './sendQueue.ts'
+import { type SendCtx, sendQueue, WAITING } from './sendQueue.ts'
 
 /** A mail whose time has come, and who gets it. */
 export interface DueMail {
@@ -19,10 +19,9 @@ const ATTEMPTS = 8
 
 /**
  * Sends the mails to people with accounts whose time has come, as `sendQueue` says; each is tried eight times.
- * @param ctx `now` counts for all of them
  * @returns how many were sent
  */
-export const sendDueMails = (ctx: { db: Database; now: Date }, compose: Compose): Promise<number> =>
+export const sendDueMails = (ctx: SendCtx, compose: Compose): Promise<number> =>
   sendQueue(ctx, {
     next,
     attempts: ATTEMPTS,

@@ -19,7 +19,7 @@ it('waits for a server that looks through a mail for long, and sends it once', a
   await queueMail(db, { userId: user?.id ?? 0, kind: 'returned' })
   mailServer.onMail = () => pause(LOOKING_MS)
   const compose = async () => ({ subject: 'long', text: 'text' })
-  expect(await sendDueMails({ db, now: ctx.now }, compose)).toBe(1)
+  expect(await sendDueMails({ db, now: ctx.now, clock: () => ctx.now }, compose)).toBe(1)
   expect(mailServer.received).toHaveLength(1)
   expect(await db.select().from(outgoingMails)).toMatchObject([
     { sentAt: ctx.now, dueAt: null, maybeSentAt: null },

@@ -30,8 +30,10 @@ const withMails = async (count: number) => {
   for (let n = 0; n < count; n += 1) await order(n)
   return {
     ...{ db, now, order },
-    send: (minutes = 0) =>
-      sendSubscriberMails({ db, now: new Date(now.getTime() + minutes * 60_000) }, compose),
+    send: (minutes = 0) => {
+      const at = new Date(now.getTime() + minutes * 60_000)
+      return sendSubscriberMails({ db, now: at, clock: () => at }, compose)
+    },
     subscriber: async () => (await db.select().from(subscribers).where(eq(subscribers.id, id)))[0],
   }
 }
@@ -48,7 +50,7 @@ it('sends each with both its texts, and with the ways to end it by one request',
   expect(mail).toMatch(/^To: li@school\.cn\r$/m)
   expect(mail).toMatch(/^List-Unsubscribe: <https:\/\/school\.cn\/api\/v1\/unsubscribe\/token>\r$/m)
   expect(mail).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
-  expect(mail).toMatch(/^Message-ID: <subscriber-mail-1@localhost>\r$/m)
+  expect(mail).toMatch(/^Message-ID: <mail-1@localhost>\r$/m)
   expect(mail).toMatch(/^Content-Type: text\/plain/m)
   expect(mail).toMatch(/^Content-Type: text\/html/m)
   expect(await db.select().from(outgoingMails)).toMatchObject([{ sentAt: now, dueAt: null, lastError: null }])

@@ -1,9 +1,8 @@
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Language } from '#lib/core/text.ts'
-import type { Database, Transaction } from '#lib/db/client.ts'
+import type { Transaction } from '#lib/db/client.ts'
 import { outgoingMails, subscribers } from '#lib/db/schema/index.ts'
-import { siteUrl } from '#lib/env.ts'
-import { sendQueue, WAITING } from './sendQueue.ts'
+import { type SendCtx, sendQueue, WAITING } from './sendQueue.ts'
 
 /** A mail whose time has come, and the address that gets it. */
 export interface SubscriberMail {
@@ -30,15 +29,10 @@ const ATTEMPTS = 12
 const MOST_FAILURES = 3
 
 /**
- * Sends the mails to subscribers whose time has come, as `sendQueue` says; each is tried for a day, and carries the same
- * Message-ID whenever it goes out.
- * @param ctx `now` counts for all of them
+ * Sends the mails to subscribers whose time has come, as `sendQueue` says; each is tried for a day.
  * @returns how many were sent
  */
-export const sendSubscriberMails = (
-  ctx: { db: Database; now: Date },
-  compose: ComposeForSubscriber,
-): Promise<number> => {
+export const sendSubscriberMails = (ctx: SendCtx, compose: ComposeForSubscriber): Promise<number> => {
   const note = async ({ subscriber }: SubscriberMail, values: object) => {
     await ctx.db.update(subscribers).set(values).where(eq(subscribers.id, subscriber.id))
   }
@@ -51,7 +45,7 @@ export const sendSubscriberMails = (
     },
     isRefused,
     onSent: (mail) => note(mail, { failures: 0 }),
-    onRefused: (mail) => note(mail, oneFailureMore(ctx.now)),
+    onRefused: (mail) => note(mail, oneFailureMore(ctx.clock())),
   })
 }
 
@@ -70,10 +64,9 @@ const next = async (tx: Transaction, now: Date) => {
   return row && { ...row, subscriber: { ...row.subscriber, lang: row.subscriber.lang as Language } }
 }
 
-const messageOf = ({ id, subscriber }: SubscriberMail, { unsubscribe, ...words }: SubscriberWords) => ({
+const messageOf = ({ subscriber }: SubscriberMail, { unsubscribe, ...words }: SubscriberWords) => ({
   ...words,
   to: subscriber.email,
-  messageId: `<subscriber-mail-${id}@${new URL(siteUrl()).hostname}>`,
   headers: {
     'Auto-Submitted': 'auto-generated',
     ...(unsubscribe && {

@@ -9,6 +9,8 @@ export const testMailServer = () => {
     /** How many of the next recipients it refuses, and with what. */
     refusals: 0,
     code: 451,
+    /** Called for each recipient, before the mail itself. */
+    onRecipient: async () => {},
     /** Called with each mail before it is taken. */
     onMail: async () => {},
     /** How many of the next mails it takes and then breaks off, without a word. */
@@ -17,7 +19,8 @@ export const testMailServer = () => {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
-    onRcptTo: (_, __, callback) => {
+    onRcptTo: async (_, __, callback) => {
+      await state.onRecipient()
       if (state.refusals === 0) return callback()
       state.refusals -= 1
       callback(Object.assign(new Error('not now, or never'), { responseCode: state.code }))
@@ -52,7 +55,8 @@ export const testMailServer = () => {
   })
   afterAll(() => new Promise<void>((resolve) => server.close(resolve)))
   beforeEach(() => {
-    Object.assign(state, { received: [], refusals: 0, code: 451, onMail: async () => {}, silences: 0 })
+    Object.assign(state, { received: [], refusals: 0, code: 451, silences: 0 })
+    Object.assign(state, { onRecipient: async () => {}, onMail: async () => {} })
   })
   return state
 }

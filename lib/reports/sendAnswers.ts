@@ -1,11 +1,11 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Language } from '#lib/core/text.ts'
-import type { Database, Transaction } from '#lib/db/client.ts'
+import type { Transaction } from '#lib/db/client.ts'
 import { mistakeReports, outgoingMails } from '#lib/db/schema/index.ts'
 import { siteUrl } from '#lib/env.ts'
 import { formatDate } from '#lib/i18n/dates.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { sendQueue } from '#lib/mail/sendQueue.ts'
+import { type SendCtx, sendQueue, WAITING } from '#lib/mail/sendQueue.ts'
 import { findSiteSettings } from '#lib/site/queries.ts'
 import { answerable } from './answerable.ts'
 
@@ -17,11 +17,11 @@ const ATTEMPTS = 12
  * that it was about they name where it is one of this site, and no text that somebody wrote as its address.
  * @returns how many were sent
  */
-export const sendAnswers = (ctx: { db: Database; now: Date }): Promise<number> =>
+export const sendAnswers = (ctx: SendCtx): Promise<number> =>
   sendQueue(ctx, {
     next,
     attempts: ATTEMPTS,
-    compose: async ({ id, params, report: { contact, closedAt, path, createdAt, ...report } }) => {
+    compose: async ({ params, report: { contact, closedAt, path, createdAt, ...report } }) => {
       if (closedAt === null || !answerable(contact)) return null
       const lang = report.lang as Language
       const t = translator(lang)
@@ -34,7 +34,6 @@ export const sendAnswers = (ctx: { db: Database; now: Date }): Promise<number> =
         to: contact,
         subject: t('mail.report-answer.subject', words),
         text: t('mail.report-answer.text', words),
-        messageId: `<report-answer-${id}@${new URL(siteUrl()).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       }
     },
@@ -44,10 +43,7 @@ const next = async (tx: Transaction, now: Date) => {
   const { contact, closedAt, path, noticeId, columnId, createdAt, lang } = mistakeReports
   const [row] = await tx
     .select({
-      id: outgoingMails.id,
-      params: outgoingMails.params,
-      attempts: outgoingMails.attempts,
-      maybeSentAt: outgoingMails.maybeSentAt,
+      ...WAITING,
       report: { contact, closedAt, path, noticeId, columnId, createdAt, lang },
     })
     .from(outgoingMails)

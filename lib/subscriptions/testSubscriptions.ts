@@ -21,7 +21,7 @@ export const testSubscriptions = async () => {
 
   /** Orders and sends, as a round does. */
   const round = async (minutes: number) => {
-    const ctx = { db, now: at(minutes) }
+    const ctx = { db, now: at(minutes), clock: () => at(minutes) }
     await queueDigests(ctx)
     return sendSubscriberMails(ctx, (mail) => composeSubscriberMail(ctx, mail))
   }
