@@ -24,6 +24,13 @@ it('hands a form on to its page, and leads elsewhere what was taken', async () =
   expect(answer).toMatchObject({ status: 422, headers: { 'cache-control': 'no-store' } })
 })
 
+it('hands on every field of a form, however many columns a site has', async () => {
+  const { ask, forms } = await testFront()
+  const text = Array.from({ length: 3_000 }, (_, n) => `columns=${n}`).join('&')
+  await ask('/report', sized(text), 'POST', text)
+  expect(forms[0]?.fields.getAll('columns')).toHaveLength(3_000)
+})
+
 it('takes no form where there is none to take, and none that is too large, or no form at all', async () => {
   const { ask, forms } = await testFront()
   const large = `words=${'a'.repeat(70_000)}`

@@ -7,7 +7,7 @@ import { outgoingMails, subscribers } from '#lib/db/schema/index.ts'
 import { mailsAreSent } from '#lib/env.ts'
 import { countAttempt } from '#lib/limits/countAttempt.ts'
 import type { PublicCtx } from '#lib/users/publicCtx.ts'
-import { subscribable } from './columns.ts'
+import { refuseTooMany, subscribable } from './columns.ts'
 import { subscriptionRequest } from './schema.ts'
 
 /**
@@ -21,6 +21,7 @@ export const requestSubscription = async (
 ): Promise<void> => {
   if (!mailsAreSent()) throw new DomainError('UNAVAILABLE', 'subscriptions.no-mails')
   const { email, lang, columns, frequency } = parseInput(subscriptionRequest, input)
+  refuseTooMany(columns)
   const wanted = await subscribable(db, columns)
   if (wanted.length === 0) throw new DomainError('INVALID', 'subscriptions.no-columns', { field: 'columns' })
   await countAttempt(db, { subscribeAddress: address, subscribeMail: email, subscribeSite: 'all' })

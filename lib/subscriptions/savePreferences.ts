@@ -4,7 +4,7 @@ import { parseInput } from '#lib/core/parseInput.ts'
 import { columns as columnTable, subscribers, subscriptions } from '#lib/db/schema/index.ts'
 import { env } from '#lib/env.ts'
 import type { PublicCtx } from '#lib/users/publicCtx.ts'
-import { addSubscriptions } from './columns.ts'
+import { addSubscriptions, refuseTooMany } from './columns.ts'
 import { lockLink } from './links.ts'
 import { nextDue } from './nextDue.ts'
 import { preferencesChange } from './schema.ts'
@@ -21,15 +21,9 @@ export const savePreferences = async (
   await db.transaction(async (tx) => {
     const { subscriber } = await lockLink(tx, token, 'change', now)
     const shown = tx.select({ id: columnTable.id }).from(columnTable).where(eq(columnTable.lang, lang))
-    await tx
-      .delete(subscriptions)
-      .where(
-        and(
-          eq(subscriptions.subscriberId, subscriber.id),
-          inArray(subscriptions.columnId, shown),
-          notInArray(subscriptions.columnId, columns),
-        ),
-      )
+    const had = and(eq(subscriptions.subscriberId, subscriber.id), inArray(subscriptions.columnId, shown))
+    refuseTooMany(columns, await tx.$count(subscriptions, had))
+    await tx.delete(subscriptions).where(and(had, notInArray(subscriptions.columnId, columns)))
     await addSubscriptions(tx, subscriber.id, columns)
     const dueAt = subscriber.pausedAt === null ? nextDue(frequency, now, env().TIME_ZONE) : null
     await tx.update(subscribers).set({ frequency, dueAt }).where(eq(subscribers.id, subscriber.id))

@@ -7,11 +7,8 @@ import { LANGUAGES } from '#lib/core/text.ts'
 export const FREQUENCIES = ['immediately', 'daily', 'weekly'] as const
 export type Frequency = (typeof FREQUENCIES)[number]
 
-const MOST_COLUMNS = 200
-
 const columns = z
   .array(z.number().int().positive())
-  .max(MOST_COLUMNS)
   .refine((ids) => ids.length > 0, because('subscriptions.no-columns'))
 
 const email = z

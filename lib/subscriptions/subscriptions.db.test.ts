@@ -2,7 +2,7 @@ import { isNull } from 'drizzle-orm'
 import PostalMime from 'postal-mime'
 import { expect, it, onTestFinished } from 'vitest'
 import { addColumn } from '#lib/columns/addColumn.ts'
-import { outgoingMails, subscriberLinks, subscribers, subscriptions } from '#lib/db/schema/index.ts'
+import { columns, outgoingMails, subscriberLinks, subscribers, subscriptions } from '#lib/db/schema/index.ts'
 import { env } from '#lib/env.ts'
 import { testMailServer } from '#lib/mail/testMailServer.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
@@ -125,6 +125,31 @@ it.each([
   const asking = site.ask(input.email, input.columns, input.frequency as 'daily')
   await expect(asking).rejects.toMatchObject({ code: 'INVALID' })
   expect(await site.db.select().from(subscribers)).toEqual([])
+})
+
+it('says how many columns may be chosen, and leaves to who has more what they have', async () => {
+  const site = await testSubscriptions()
+  const rows = await site.db
+    .insert(columns)
+    .values(Array.from({ length: 520 }, (_, n) => ({ lang: 'zh', slug: `c${n}`, name: `栏目 ${n}` })))
+    .returning({ id: columns.id })
+  const ids = rows.map(({ id }) => id)
+  const refusal = {
+    ...{ code: 'INVALID', reason: 'subscriptions.too-many-columns' },
+    params: { field: 'columns', most: 500 },
+  }
+  await expect(site.ask('li@school.cn', ids.slice(0, 501))).rejects.toMatchObject(refusal)
+  await subscribed(site, 'li@school.cn', ids.slice(0, 500))
+  const token = await subscribed(site, 'li@school.cn', ids.slice(500, 510))
+  const save = (chosen: number[]) =>
+    savePreferences(
+      { db: site.db, now: site.at(1) },
+      { token, lang: 'zh', columns: chosen, frequency: 'daily' },
+    )
+  await save(ids.slice(0, 510))
+  await expect(save(ids.slice(0, 511))).rejects.toMatchObject(refusal)
+  await save(ids.slice(10, 515))
+  expect((await readPreferences(site.db, token, site.at(1)))?.columns).toHaveLength(505)
 })
 
 it('tells what was published since the last time, once, whichever column lists it', async () => {
