@@ -1,19 +1,8 @@
 import pg from 'pg'
-import { describe, expect, inject, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DomainError } from '#lib/core/errors.ts'
 import { migrate } from './migrate.ts'
-import { freshDatabase } from './testing.ts'
-
-const emptyDatabase = async (name: string) => {
-  const client = new pg.Client({ connectionString: inject('testServerUrl') })
-  await client.connect()
-  await client.query(`DROP DATABASE IF EXISTS ${name}`)
-  await client.query(`CREATE DATABASE ${name}`)
-  await client.end()
-  const url = new URL(inject('testServerUrl'))
-  url.pathname = name
-  return url.href
-}
+import { emptyDatabase, freshDatabase } from './testing.ts'
 
 describe('migrate', () => {
   it('lets two servers that start at once apply each migration once', async () => {

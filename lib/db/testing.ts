@@ -30,6 +30,16 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
   return { url: url.href, close: () => dropDatabase(server, name) }
 }
 
+/** A database with nothing in it at all, for tests of migrations; its address. */
+export const emptyDatabase = async (name: string): Promise<string> => {
+  const server = inject('testServerUrl')
+  await execute(server, `DROP DATABASE IF EXISTS ${name}`)
+  await execute(server, `CREATE DATABASE ${name}`)
+  const url = new URL(server)
+  url.pathname = name
+  return url.href
+}
+
 /**
  * Drops a database of a test. Whoever is still connected is thrown out, which is refused while the server itself vacuums there: it gives way
  * to the plain command only.
