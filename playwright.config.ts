@@ -25,8 +25,11 @@ export default defineConfig({
   globalSetup: './scripts/e2eServer.ts',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
-  timeout: 30_000,
+  // For half of its time a test waits: for a page, for what is saved by itself.
+  workers: 3,
+  // Ends what hangs; how long something takes on a busy machine says nothing about it.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     baseURL: process.env.E2E_BASE_URL,

@@ -137,6 +137,11 @@ const READING: Record<string, Reading> = {
     addressOf: async () => '/columns/news/atom.xml',
   },
   '/(public)/[lang]/notices/[id]/markdown': { for: 'everybody', addressOf: publicNotice('.md') },
+  '/(public)/[lang]/card': { for: 'everybody', addressOf: async () => '/card.png' },
+  '/(public)/[lang]/columns/[slug]/card': {
+    for: 'everybody',
+    addressOf: async () => '/columns/news/card.png',
+  },
   '/(public)/[lang]/notices/[id]/card': { for: 'everybody', addressOf: publicNotice('.png') },
   '/api/desk/reports': { for: 'who has signed in', addressOf: async () => '/api/desk/reports?state=closed' },
   '/api/desk/reports/count': {
