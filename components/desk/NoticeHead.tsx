@@ -5,7 +5,7 @@ import type { Translate } from '#lib/i18n/translator.ts'
 import type { DeskNotice } from '#lib/review/dto.ts'
 import { DeskStanding } from './list/Standing.tsx'
 
-const LINK = 'text-brand underline underline-offset-4'
+const LINK = 'py-1 text-brand underline underline-offset-4'
 
 /** Where a notice stands, what it is called, and what readers see of it at this moment. */
 export const NoticeHead = ({ notice, t }: { notice: DeskNotice; t: Translate }) => {
@@ -26,7 +26,7 @@ export const NoticeHead = ({ notice, t }: { notice: DeskNotice; t: Translate }) 
         <p className="mt-2">{t('desk.plannedFor', { time: formatMinute(revision.scheduledFor) })}</p>
       )}
       {withdrawalReason && <p className="mt-2">{t('desk.withdrawn', { reason: withdrawalReason })}</p>}
-      <p className="mt-2 flex flex-wrap gap-x-5 text-sm">
+      <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
         {isShown && (
           <a href={noticePath(lang as Language, id)} className={LINK}>
             {t('desk.seeAsReader')}
