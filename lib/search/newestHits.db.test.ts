@@ -65,11 +65,11 @@ it('finds the same by windows of months, however common the words are said to be
     expect(await find('titles', 10, expected, year)).toEqual([133, 130, 127, 124])
 })
 
-it('counts up to 1,000 hits, looks at 2,000 and at titles for the facets, and has older titles before newer texts', async () => {
+it('counts up to 1,000 hits, and older ones by their titles beside them, which come before newer texts', async () => {
   const dayOf = (at: number) => new Date(Date.UTC(2019, 0, at))
   const { db, news, now } = await indexed([
     { id: 1, publishedAt: dayOf(0), title: '运动会', bodyHtml: '<p>正文</p>' },
-    ...Array.from({ length: 2_100 }, (_, at) => ({
+    ...Array.from({ length: 1_100 }, (_, at) => ({
       ...{ id: 2 + at, publishedAt: dayOf(1 + at), title: '通知', bodyHtml: '<p>运动会</p>' },
     })),
   ])
@@ -78,14 +78,14 @@ it('counts up to 1,000 hits, looks at 2,000 and at titles for the facets, and ha
       searchNotices(reads, { lang: 'zh', query: '运动会', sort, page, pageSize: 10 }, now),
     )
   const { noticeIds, total, isApproximate, years, columns } = await find(1)
-  expect(noticeIds).toEqual([1, ...Array.from({ length: 9 }, (_, at) => 2_101 - at)])
+  expect(noticeIds).toEqual([1, ...Array.from({ length: 9 }, (_, at) => 1_101 - at)])
   expect(total).toEqual({ count: 1_000, isAtLeast: true })
   expect(isApproximate).toBe(true)
-  expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(2_001)
+  expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(1_002)
   expect(years.at(-1)).toEqual({ year: 2018, count: 1 })
-  expect(columns).toMatchObject([{ id: news, count: 2_001 }])
-  expect((await find(1, 'date')).columns).toMatchObject([{ id: news, count: 2_000 }])
-  expect((await find(100)).noticeIds.at(-1)).toBe(2_101 - 998)
+  expect(columns).toMatchObject([{ id: news, count: 1_002 }])
+  expect((await find(1, 'date')).columns).toMatchObject([{ id: news, count: 1_001 }])
+  expect((await find(100)).noticeIds.at(-1)).toBe(1_101 - 998)
   expect((await find(101)).noticeIds).toEqual([])
-  expect((await find(1, 'date')).noticeIds[0]).toBe(2_101)
+  expect((await find(1, 'date')).noticeIds[0]).toBe(1_101)
 })

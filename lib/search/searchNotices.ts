@@ -11,8 +11,8 @@ import type { Reads } from './withinTime.ts'
 
 /** Counting and pages end there. */
 export const MOST_HITS = 1_000
-/** So many of the newest hits are looked at for the facets, beside those that were found by their titles. */
-const LOOKED_AT = 2_000
+/** So many of the newest hits are looked at, beside those that were found by their titles. */
+const LOOKED_AT = MOST_HITS + 1
 /** So many titles are looked for by themselves. */
 const MOST_TITLES = 100
 /** So many of the newest that have the words are looked into for phrases. */
@@ -77,8 +77,8 @@ const findAll = async (db: Reads, { query, request, statistics, scope }: Search)
       })
   return newestHits(db, statistics, {
     ...wanted,
-    ...{ limit: query.phrases.length > 0 ? LOOKED_INTO : LOOKED_AT, named: MOST_HITS + 1 },
-    ...{ expected: mostFound(statistics, terms, 'notices'), phrases: query.phrases },
+    ...{ limit: query.phrases.length > 0 ? LOOKED_INTO : LOOKED_AT, phrases: query.phrases },
+    expected: mostFound(statistics, terms, 'notices'),
     ...{ titled: titles.map(({ noticeId }) => noticeId), ranked: isByDate ? 0 : RANKED },
     rankedBy: toAnyOf(query.terms),
   })
@@ -90,7 +90,7 @@ const findSome = (db: Reads, { query, request, statistics, scope }: Search): Pro
   const terms = rare.length > 0 ? rare : query.terms
   const expected = Math.max(...terms.map((term) => mostFound(statistics, [term], 'notices')))
   return newestHits(db, statistics, {
-    ...{ lang: request.lang, months: monthsOf(request.year), limit: LOOKED_AT, named: MOST_HITS + 1 },
+    ...{ lang: request.lang, months: monthsOf(request.year), limit: LOOKED_AT },
     query: [`(${toAnyOf(terms)})`, ...(scope.length > 0 ? [toTsquery(scope)] : [])].join(' & '),
     expected: scope.length > 0 ? Math.min(expected, mostFound(statistics, scope, 'notices')) : expected,
     ...{ titled: [], phrases: [], rankedBy: toAnyOf(query.terms) },
