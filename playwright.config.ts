@@ -35,7 +35,6 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
     ...(path ? {} : { channel: 'chromium' }),
     launchOptions: { args, ...(path && { executablePath: path }) },
   },

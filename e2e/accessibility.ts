@@ -6,9 +6,9 @@ import { expect, type Page } from '@playwright/test'
  * frame shows is a page of its own, with its own landmarks, and is looked at as one.
  */
 export const violationsOn = async (page: Page, only?: string[]): Promise<string[]> => {
-  const axe = new AxeBuilder({ page }).exclude('iframe')
+  const axe = new AxeBuilder({ page }).exclude('iframe').setLegacyMode()
   if (only) axe.withRules(only)
-  else axe.options({ rules: { 'target-size': { enabled: true } } })
+  else axe.options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
   const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }

@@ -32,6 +32,7 @@ export const ActionForm = <I, T>({
   return (
     <form
       method="post"
+      className="max-w-text"
       onSubmit={(event) => {
         event.preventDefault()
         if (!isPending) run(read(new FormData(event.currentTarget)))

@@ -59,9 +59,7 @@ export const ViewsChart = ({ days, lang, t }: Props) => {
         </div>
       </div>
       <details>
-        <summary className="flex min-h-11 items-center text-sm text-soft">
-          {t('desk.analytics.asTable')}
-        </summary>
+        <summary className="py-3 text-sm text-soft">{t('desk.analytics.asTable')}</summary>
         <table className="figures">
           <thead>
             <tr>

@@ -3,8 +3,9 @@
 import { useState } from 'react'
 import type { TreeColumn } from '#lib/columns/dto.ts'
 import type { NewColumn as Input } from '#lib/columns/schema.ts'
-import { LANGUAGES, type Language } from '#lib/core/text.ts'
+import type { Language } from '#lib/core/text.ts'
 import { Button } from '../Button.tsx'
+import { LanguageTabs } from '../LanguageTabs.tsx'
 import { Dialog } from '../overlay/Dialog.tsx'
 import type { Action } from '../useAction.ts'
 import { useWords } from '../Words.tsx'
@@ -45,20 +46,7 @@ export const ColumnsScreen = ({ initial, mayTop, actions }: Props) => {
         </Button>
       </div>
       <p className="mt-2 text-sm text-soft">{t('desk.columns.hint')}</p>
-      <fieldset className="mt-4 flex border-b border-line">
-        <legend className="visually-hidden">{t('site.languages')}</legend>
-        {LANGUAGES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === lang}
-            onClick={() => setLang(each)}
-            className="min-h-11 border-b-2 border-transparent px-4 text-sm aria-pressed:border-brand aria-pressed:font-bold"
-          >
-            {t(`site.otherLanguage.${each}`)}
-          </button>
-        ))}
-      </fieldset>
+      <LanguageTabs lang={lang} onChoose={setLang} />
       {!columns.some((column) => column.lang === lang) && (
         <p className="mt-6 text-soft">{t('desk.columns.none')}</p>
       )}

@@ -39,8 +39,8 @@ export const Foreseen = ({ lines }: { lines: ForeseenLine[] }) => {
             {shown.map(({ line, from, to, was, outcome, problem }) => (
               <tr key={line} className="border-t border-line align-top">
                 <td className="py-2 pr-3 text-faint">{line}</td>
-                <td className="py-2 pr-3 break-all">{readableAddress(from)}</td>
-                <td className="py-2 pr-3 break-all">
+                <td className="py-2 pr-3 wrap-anywhere">{readableAddress(from)}</td>
+                <td className="py-2 pr-3 wrap-anywhere">
                   {readableAddress(to)}
                   {was !== undefined && outcome === 'changed' && (
                     <span className="block text-xs text-faint">

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { LANGUAGES, type Language } from '#lib/core/text.ts'
 import type { SeenSettings } from '#lib/site/schema.ts'
+import { LanguageTabs } from '../LanguageTabs.tsx'
 import { useWords } from '../Words.tsx'
 import { type Save, SiteForm } from './SiteForm.tsx'
 
@@ -15,21 +16,7 @@ export const SiteScreen = ({ initial, save }: { initial: Record<Language, SeenSe
     <>
       <h1 className="font-serif text-2xl font-bold">{t('desk.site.title')}</h1>
       <p className="mt-2 text-sm text-soft">{t('desk.site.hint')}</p>
-      <fieldset className="mt-4 flex border-b border-line">
-        <legend className="visually-hidden">{t('site.languages')}</legend>
-        {LANGUAGES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === lang}
-            onClick={() => setLang(each)}
-            className="min-h-11 border-b-2 border-transparent px-4 text-sm aria-pressed:border-brand aria-pressed:font-bold"
-          >
-            {t(`site.otherLanguage.${each}`)}
-            {dirty[each] && ' *'}
-          </button>
-        ))}
-      </fieldset>
+      <LanguageTabs lang={lang} onChoose={setLang} unsaved={dirty} />
       {LANGUAGES.map((each) => (
         <div key={each} hidden={each !== lang}>
           <SiteForm
