@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 
@@ -6,6 +7,8 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 export const testMailServer = () => {
   const state = {
     received: [] as string[],
+    /** The mails that came since the last time, read. */
+    newMails: () => Promise.all(state.received.splice(0).map((mail) => PostalMime.parse(mail))),
     /** How many of the next recipients it refuses, and with what. */
     refusals: 0,
     code: 451,

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
 import { auditEvents, mistakeReports, outgoingMails } from '#lib/db/schema/index.ts'
 import { testMailServer } from '#lib/mail/testMailServer.ts'
@@ -161,8 +160,6 @@ const sendAt = ({ db, now }: Awaited<ReturnType<typeof office>>['ctx'], minutes 
   return sendAnswers({ db, now: at, clock: () => at })
 }
 
-const newMails = () => Promise.all(mailServer.received.splice(0).map((mail) => PostalMime.parse(mail)))
-
 it('answers by mail who left an address for that, as often as it takes, and not what was opened again', async () => {
   const { ctx, columns, as } = await office()
   const publisher = await as('publisher', null)
@@ -189,7 +186,7 @@ it('answers by mail who left an address for that, as often as it takes, and not 
   mailServer.refusals = 1
   expect(await sendAt(ctx)).toBe(0)
   expect(await sendAt(ctx, 1)).toBe(1)
-  const [mail, ...more] = await newMails()
+  const [mail, ...more] = await mailServer.newMails()
   expect(more).toEqual([])
   expect(mail?.to).toMatchObject([{ address: 'li@reader.example' }])
   expect(mail?.text).toContain(answer)
@@ -209,7 +206,7 @@ it('sends the answer of the last time it was closed, and none from before it was
   await reopenReport(publisher, { id })
   await closeReport(publisher, { id, note: '再次更正', answer: '第二次的答复' })
   expect(await sendAt(ctx, 1)).toBe(1)
-  const mails = await newMails()
+  const mails = await mailServer.newMails()
   expect(mails.map(({ text }) => /第.次的答复/.exec(text ?? '')?.[0])).toEqual(['第二次的答复'])
 })
 
@@ -222,7 +219,7 @@ it('sends nobody what somebody wrote as the address of a page that is none', asy
   for (const { id } of (await listReports(publisher, {})).reports)
     await closeReport(publisher, { id, note: '已处理', answer: '谢谢。' })
   expect(await sendAt(ctx)).toBe(2)
-  const texts = (await newMails()).map(({ text }) => text ?? '')
+  const texts = (await mailServer.newMails()).map(({ text }) => text ?? '')
   expect(texts.filter((text) => text.includes('bad.example'))).toEqual([])
   expect(texts.filter((text) => text.includes('http://localhost:3000/columns/exams'))).toHaveLength(1)
 })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '#lib/db/client.ts'
 import { subscribers } from '#lib/db/schema/index.ts'
 import { sendSubscriberMails } from '#lib/mail/sendSubscriberMails.ts'
+import type { testMailServer } from '#lib/mail/testMailServer.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { plainNotice } from '#lib/notices/testNotice.ts'
 import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
@@ -52,4 +53,20 @@ export const testSubscriptions = async () => {
     subscriber: async (email: string) =>
       (await db.select().from(subscribers).where(eq(subscribers.email, email)))[0],
   }
+}
+
+/** What stands in the link of a mail by which a subscription is confirmed or changed. */
+export const tokenIn = (text: string | undefined): string =>
+  /\/(?:subscribe|subscriptions)\/([\w-]{43})/.exec(text ?? '')?.[1] ?? ''
+
+/** Somebody who asked and confirmed; what stands in the link by which it is changed. */
+export const subscribed = async (
+  mailServer: ReturnType<typeof testMailServer>,
+  site: Awaited<ReturnType<typeof testSubscriptions>>,
+  ...asked: Parameters<typeof site.ask>
+) => {
+  await site.ask(...asked)
+  await site.round(0)
+  const [mail] = await mailServer.newMails()
+  return (await site.confirm(tokenIn(mail?.text))).token
 }

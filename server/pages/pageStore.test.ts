@@ -1,90 +1,12 @@
-import fc from 'fast-check'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { NoPage } from './pageStore.ts'
-import { factsOn, type Server, tagsOf, turns, World } from './testWorld.ts'
+import { factsOn, type Server, tagsOf, World } from './testWorld.ts'
 
 const world = async () => {
   const made = await World.make()
   onTestFinished(() => made.end())
   return made
 }
-
-/** What a reader asks for must not be less than what was confirmed before. */
-const readChecked = async ({ confirmed }: World, { store }: Server, address: string) => {
-  const before = new Map(confirmed)
-  const page = store.peek(address) ?? (await store.get(address))
-  if (page.status === 404) return
-  for (const [tag, version] of factsOn(page)) expect(version).toBeGreaterThanOrEqual(before.get(tag) ?? 0)
-}
-
-const publish = async (w: World, { store }: Server, tag: string) => {
-  w.commit(tag)
-  const version = w.facts.get(tag) ?? 0
-  await store.catchUp()
-  w.confirmed.set(tag, Math.max(version, w.confirmed.get(tag) ?? 0))
-}
-
-const address = fc.constantFrom('/a', '/b', '/a+b', '/b+c', '/a+c', '/c', '/absent-a', '/d', '/d+a', '/e')
-const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('read' as const), address, wait: fc.boolean() }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('publish' as const),
-      tag: fc.constantFrom('a', 'b', 'c'),
-      wait: fc.boolean(),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'kill' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('tear' as const), address }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('pass' as const), turns: fc.nat(4) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('settle' as const) }) },
-)
-
-const runSteps = async (
-  w: World,
-  steps: (typeof step extends fc.Arbitrary<infer S> ? S : never)[],
-  slowness: number,
-) => {
-  let server = await w.start({ slowness })
-  let pending: Promise<unknown>[] = []
-  for (const each of steps) {
-    if (each.do === 'read' || each.do === 'publish') {
-      const work = each.do === 'read' ? readChecked(w, server, each.address) : publish(w, server, each.tag)
-      if (each.wait) await work
-      else pending.push(work)
-    }
-    if (each.do === 'pass') await turns(each.turns)
-    if (each.do === 'settle') await server.store.idle()
-    if (each.do === 'tear') await server.tear(each.address)
-    if (each.do === 'restart' || each.do === 'kill') {
-      if (each.do === 'restart') await Promise.all(pending)
-      // Whoever waits for a server that is killed waits in vain.
-      pending = []
-      if (each.do === 'restart') await server.stop()
-      else server.kill()
-      server = await w.start({ slowness })
-      server.store.sweep().catch(() => undefined)
-    }
-  }
-  await Promise.all(pending)
-  for (const each of ['/a', '/b', '/a+b', '/b+c', '/a+c']) await readChecked(w, server, each)
-  await server.stop()
-}
-
-it('never shows what is older than the last confirmed change, nor half a page', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), fc.nat(3), async (steps, slowness) => {
-      const w = await World.make()
-      try {
-        await runSteps(w, steps, slowness)
-      } finally {
-        await w.end()
-      }
-    }),
-    { numRuns: 150 },
-  )
-}, 60_000)
 
 it('renders once, however many ask, and gives all of them the document', async () => {
   const w = await world()
@@ -110,7 +32,7 @@ it('renders a second time for who waited while what the page shows changed', asy
   })
   const waiting = server.store.get('/a')
   await rendered.promise
-  await publish(w, server, 'a')
+  await w.publish(server, 'a')
   go.resolve()
   expect(factsOn(await waiting).get('a')).toBe(1)
   expect(w.renders).toBe(2)
@@ -227,7 +149,7 @@ it('does not use an older page that somebody put back before a start', async () 
   await first.store.get('/a')
   await first.store.idle()
   const old = await first.folder.read('/a')
-  await publish(w, first, 'a')
+  await w.publish(first, 'a')
   await first.stop()
   const second = await w.start()
   await second.folder.write('/a', old ?? Buffer.alloc(0))
@@ -241,7 +163,7 @@ it('does not use an older page that somebody put back while it runs', async () =
   await store.get('/a')
   await store.idle()
   const old = await folder.read('/a')
-  await publish(w, server, 'a')
+  await w.publish(server, 'a')
   await store.get('/a')
   await store.idle()
   for (const each of ['/b', '/c', '/d']) await store.get(each)
@@ -260,7 +182,7 @@ it('does not take in a page of an earlier run that changes just then', async () 
   const second: Server = await w.start({
     stillCurrent: async (pages) => {
       const current = w.stillCurrent(pages)
-      await publish(w, second, 'a')
+      await w.publish(second, 'a')
       return current
     },
   })
@@ -272,7 +194,7 @@ it('leaves no file of a page that went out of date while it was written', async 
   const server = await w.start()
   const write = server.folder.write.bind(server.folder)
   server.folder.write = async (address, bytes) => {
-    await publish(w, server, 'a')
+    await w.publish(server, 'a')
     await write(address, bytes)
     server.folder.write = write
   }
@@ -311,7 +233,7 @@ it('keeps what is not there in bounded memory only, until it is', async () => {
   expect(server.store.counts).toMatchObject({ absent: 5_000, known: 0, tags: 0 })
   expect(await server.folder.list()).toEqual([])
   expect(server.store.peek('/absent-n5999')?.status).toBe(404)
-  await publish(w, server, 'n5999')
+  await w.publish(server, 'n5999')
   await server.store.idle()
   const before = w.renders
   await server.store.get('/absent-n5999')

@@ -54,6 +54,14 @@ export class World {
     this.#log.push(tag)
   }
 
+  /** Changes a fact, and confirms the change as soon as a server knows of it. */
+  async publish({ store }: Server, tag: string): Promise<void> {
+    this.commit(tag)
+    const version = this.facts.get(tag) ?? 0
+    await store.catchUp()
+    this.confirmed.set(tag, Math.max(version, this.confirmed.get(tag) ?? 0))
+  }
+
   /** The page of an address such as `/a+b`, which shows the facts `a` and `b`. */
   async render(address: string, slowness: number, freshFor: number): Promise<Rendered> {
     this.renders += 1
