@@ -16,6 +16,11 @@ export const violationsOn = async (page: Page, only?: string[]): Promise<string[
 /** Expects that everybody can use the page as it stands, and that it is no wider than the screen. */
 export const expectWhole = async (page: Page, what: string): Promise<void> => {
   expect.soft(await violationsOn(page), what).toEqual([])
+  await expectFitting(page, what)
+}
+
+/** Expects that the page is no wider than the screen. */
+export const expectFitting = async (page: Page, what: string): Promise<void> => {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect.soft(over, `${what} is as wide as the screen`).toBeLessThanOrEqual(0)
 }

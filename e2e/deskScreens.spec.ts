@@ -8,7 +8,7 @@ import { addRedirect } from '#lib/redirects/addRedirect.ts'
 import { returnNotice } from '#lib/review/return.ts'
 import { submitNotice } from '#lib/review/submit.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
-import { expectWhole } from './accessibility.ts'
+import { expectFitting, expectWhole } from './accessibility.ts'
 import { asProgram, signedIn } from './people.ts'
 
 const EVERYTHING = ['writer', 'reviewer', 'publisher', 'administrator'] as const
@@ -106,11 +106,15 @@ for (const [lang, colorScheme] of [
     for (const screen of screens) {
       await page.goto(screen)
       await expect(page.locator('h1')).toHaveCount(1)
-      // An open menu lies over what follows it; menus are looked at where they belong.
+      // An open menu lies over what follows it.
       await page.locator('details:not(.row-menu)').evaluateAll((folded) => {
         for (const each of folded) (each as HTMLDetailsElement).open = true
       })
       await expectWhole(page, screen)
+      const menu = page.locator('.row-menu summary').first()
+      if ((await menu.count()) === 0) continue
+      await menu.click()
+      await expectFitting(page, `${screen}, a menu`)
     }
     expect(complaints).toEqual([])
   })

@@ -71,14 +71,23 @@ const FILLED = {
 
 const AFTERWARDS: Partial<Record<Move, string>> = { approve: 'approved, after the last stage' }
 
+/** What a notice becomes by a move. */
+const noticeAfterwards = (move: Move): string => {
+  if (move === 'arrange') return 'expired or published, by its end; unpublished stays'
+  const { notice, noticeTo = {} } = transition(move)
+  const becomes = [...new Set(Object.values(noticeTo))].join(' or ')
+  if (becomes === '' || notice.every((state) => noticeTo[state] !== undefined)) return becomes || 'stays'
+  return `${becomes} where it was ${Object.keys(noticeTo).join(' or ')}; else stays`
+}
+
 const moveRow = (move: Move): string[] => {
-  const { from, to, notice, noticeTo, fill = [] } = transition(move)
+  const { from, to, notice, fill = [] } = transition(move)
   return [
     `\`${move}\``,
     from.length > 5 ? 'any' : from.join(', '),
     to === 'same' ? 'stays' : (AFTERWARDS[move] ?? to),
     notice.join(', '),
-    [...new Set(Object.values(noticeTo ?? {}))].join(' or ') || 'stays',
+    noticeAfterwards(move),
     fill.map((what) => FILLED[what]).join('; '),
   ]
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** The servers have the first processor; what asks them, and the database, the second. */
+/** The servers have the first processor, what asks them the second. */
 export const SERVER_CORE = ['taskset', '-c', '0']
 export const LOAD_CORE = ['taskset', '-c', '1']
 

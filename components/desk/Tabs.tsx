@@ -11,7 +11,7 @@ export const Tabs = ({ label, tabs }: Props) => (
         key={href}
         href={href}
         aria-current={isHere ? 'page' : undefined}
-        className="flex min-h-11 flex-none items-center border-b-2 border-transparent px-4 text-sm aria-[current]:border-brand aria-[current]:font-bold"
+        className="flex min-h-11 flex-none -outline-offset-3 items-center border-b-2 border-transparent px-4 text-sm aria-[current]:border-brand aria-[current]:font-bold"
       >
         {text}
       </a>

@@ -146,7 +146,7 @@ test('an administrator sees who is signed in where, and ends one session', async
     await expect(async () => {
       await ended.goto('/desk')
       expect(ended.url()).toContain('/sign-in')
-    }).toPass()
+    }).toPass({ timeout: 10_000 })
 })
 
 test('the audit trail is looked through, and taken away as a table', async ({ browser }) => {

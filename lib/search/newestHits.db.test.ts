@@ -48,7 +48,7 @@ it('finds the same by windows of months, however common the words are said to be
       return (await withinTime(db, (reads) => newestTitles(reads, statistics, wanted))).map(
         ({ noticeId }) => noticeId,
       )
-    const unranked = { titled: [], phrases: [], named: 1_000, ranked: 0, rankedBy: "'招生'" }
+    const unranked = { titled: [], phrases: [], ranked: 0, rankedBy: "'招生'" }
     return (await withinTime(db, (reads) => newestHits(reads, statistics, { ...wanted, ...unranked }))).newest
   }
   for (const where of ['titles', 'notices'] as const) {

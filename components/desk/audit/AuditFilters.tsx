@@ -25,7 +25,7 @@ export const AuditFilters = ({ filter, people, change }: Props) => {
         change(Object.fromEntries(FILTERS.map((name) => [name, String(form.get(name) ?? '').trim()])))
       }}
     >
-      <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
         <TextField
           label={t('desk.audit.actor')}
           hint={t('desk.audit.actorHint')}

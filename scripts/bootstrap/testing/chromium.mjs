@@ -63,11 +63,16 @@ const ownChromiumWorks = async () => {
 const installDebianPackages = async () => {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const install = ['install', '-y', '--no-install-recommends', SHELL, 'fonts-noto-cjk']
   const said = []
-  for (const args of [['update'], install]) {
+  const aptGet = async (...args) => {
     const { output } = await runProgram('apt-get', ['-q', ...args], { env })
     said.push(tail(output, 8))
   }
+  const install = (name) => aptGet('install', '-y', '--no-install-recommends', name)
+  await aptGet('update')
+  await install('fonts-noto-cjk')
+  await install(SHELL)
+  // Not every system has it.
+  if (!(await systemChromium())) await install('chromium')
   return said.join('\n')
 }
