@@ -22,6 +22,11 @@ it('says what changed in words, and leaves out what did not', () => {
   )
 })
 
+it('says where something comes from before it says where it leads', () => {
+  const details = { to: '/columns/news', from: '/old' }
+  expect(detailsOf({ details }, t).map(([, value]) => value)).toEqual(['/old', '/columns/news'])
+})
+
 it('shows what it does not know as it is, whatever it is called', () => {
   expect(wordsOf('notice.unheard-of', t)).toBe('notice.unheard-of')
   expect(wordsOf('', t)).toBe('')

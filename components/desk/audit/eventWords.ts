@@ -42,9 +42,11 @@ export const changesOf = ({ before, after }: Pick<AuditEvent, 'before' | 'after'
     }))
     .filter((change) => change.before !== change.after)
 
-/** What else an event says. */
+/** What else an event says. The database keeps it in an order of its own: where something comes from is said first. */
 export const detailsOf = ({ details }: Pick<AuditEvent, 'details'>, t: Translate): [string, string][] =>
-  Object.entries(details).map(([name, value]) => [fieldName(name, t), valueWords(name, value, t)])
+  Object.entries(details)
+    .sort(([a], [b]) => Number(a === 'to') - Number(b === 'to'))
+    .map(([name, value]) => [fieldName(name, t), valueWords(name, value, t)])
 
 const fieldName = (name: string, t: Translate): string => wordsAt(`desk.audit.fields.${name}`, t) ?? name
 

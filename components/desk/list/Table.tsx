@@ -71,7 +71,7 @@ const SelectAll = ({ table }: { table: NoticeTable }) => {
         checked={table.getIsAllRowsSelected()}
         onChange={(event) => table.toggleAllRowsSelected(event.target.checked)}
       />
-      <span aria-hidden="true" className="md:hidden">
+      <span aria-hidden="true" className="lg:hidden">
         {t('desk.bulk.selectAll')}
       </span>
     </label>
