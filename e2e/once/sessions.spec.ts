@@ -42,6 +42,7 @@ test('who is signed in in two browsers sees both, and ends the other one', async
   await other.getByRole('button', { name: '退出' }).click()
   await expect(devices(page)).toHaveCount(1)
   await expect(own).toHaveCount(1)
+  await expect(page.getByText('已退出那台设备。')).toBeVisible()
 
   await sendNotice(elsewhere)
   await expectRefusedNotice(elsewhere, `在别处写的 ${login}`, SIGNED_OUT)
