@@ -27,12 +27,6 @@ interface ServeOptions {
 /** Bytes: a search of ten thousand Chinese characters is nine times as long in an address. */
 const LONGEST_HEAD = 128 * 1024
 
-/**
- * Longer than the minute for which a proxy keeps an idle connection: where the server closes first, a request that
- * crosses it is lost.
- */
-const IDLE_MS = 75_000
-
 /** Requests under way have so long to end when the server does. */
 const GRACE_MS = 5_000
 
@@ -70,7 +64,7 @@ export const serve = async ({ port, host, dev = false }: ServeOptions) => {
     : createDevelopmentFront({ addresses, visitor, next: nextHandler })
   const views = createViews({ db: database(), visitor })
   const answer = answering((req, res) => views(req, res) ?? front(req, res))
-  const server = createServer({ maxHeaderSize: LONGEST_HEAD, keepAliveTimeout: IDLE_MS }, answer)
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, answer)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await listen(server, port, host)
   const stopFlushing = startFlushing(database(), log)
