@@ -9,7 +9,9 @@ export type Piece =
 
 /** 〔2025〕12号 in brackets of any kind, without them, and as 2025年第12号. */
 const DOCUMENT_NUMBER = String.raw`(?<![0-9])(?<year>(?:19|20)\d\d)(?:\s*[\)\]\}〕】」』》〉>]\s*|年\s*|\s+|(?=第))第?\s*(?<number>\d{1,5})\s*号`
-const PIECE = new RegExp(`${DOCUMENT_NUMBER}|\\p{Script=Han}+|[[\\p{L}\\p{N}\\p{M}]--\\p{Script=Han}]+`, 'gv')
+/** Chinese characters; the symbols and the punctuation of their script (⺀) are none. */
+const CHINESE = String.raw`[\p{Script=Han}&&[\p{L}\p{N}\p{M}]]+`
+const PIECE = new RegExp(`${DOCUMENT_NUMBER}|${CHINESE}|[[\\p{L}\\p{N}\\p{M}]--\\p{Script=Han}]+`, 'gv')
 
 const NUMBERS = new RegExp(DOCUMENT_NUMBER, 'g')
 

@@ -50,6 +50,11 @@ describe('parseQuery', () => {
     expect(words).toContain('認定')
   })
 
+  it('reads a radical as the character it is, and takes a mere component of one for no word', () => {
+    expect(parseQuery('部⻔').terms).toEqual(parseQuery('部门').terms)
+    expect(parseQuery('⺀').terms).toEqual([])
+  })
+
   it('makes of any text words that PostgreSQL takes, and not too many of them', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyUnit, maxLength: 500 }), (typed) => {
