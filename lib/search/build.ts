@@ -6,7 +6,7 @@ import { reindexNotices } from './reindexNotices.ts'
 import { refreshSample } from './sample.ts'
 
 /** To be counted up whenever texts are cut in another way: every site then builds its index anew, while it runs. */
-export const FORM = 3
+export const FORM = 4
 
 /** An editor waits for one batch at most, should one of its notices be changed meanwhile. */
 const BATCH = 50
