@@ -61,3 +61,8 @@ test('who has a page already is not sent it again', async ({ request }) => {
   expect(again.status()).toBe(304)
   expect(again.headers()['cache-control']).toBe('no-cache')
 })
+
+test('a connection stays open for longer than the minute for which a proxy keeps it', async ({ request }) => {
+  const seconds = /timeout=(\d+)/.exec((await request.get('/')).headers()['keep-alive'] ?? '')?.[1]
+  expect(Number(seconds)).toBeGreaterThan(60)
+})

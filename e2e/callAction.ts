@@ -62,8 +62,6 @@ export const sendAction = async (
   headers: Headers,
 ): Promise<Answer> => {
   const response = await request.post(path, {
-    // Node closes a connection that was idle for five seconds, and a request may cross that.
-    maxRetries: 1,
     headers: {
       'content-type': 'text/plain;charset=UTF-8',
       accept: 'text/x-component',

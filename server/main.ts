@@ -11,6 +11,7 @@ import { startJobs } from '#lib/jobs/start.ts'
 import { openFormerAddresses } from '#lib/missing/openFormerAddresses.ts'
 import { createAddresses } from './addresses.ts'
 import type { Handler } from './collect.ts'
+import { dropUnread } from './dropUnread.ts'
 import { createDevelopmentFront, createFront } from './front.ts'
 import { openPageStore } from './openPageStore.ts'
 import { createViews } from './views.ts'
@@ -26,6 +27,12 @@ interface ServeOptions {
 
 /** Bytes: a search of ten thousand Chinese characters is nine times as long in an address. */
 const LONGEST_HEAD = 128 * 1024
+
+/**
+ * Longer than the minute for which a proxy keeps an idle connection: where the server closes first, a request that
+ * crosses it is lost.
+ */
+const IDLE_MS = 75_000
 
 /** Requests under way have so long to end when the server does. */
 const GRACE_MS = 5_000
@@ -64,7 +71,7 @@ export const serve = async ({ port, host, dev = false }: ServeOptions) => {
     : createDevelopmentFront({ addresses, visitor, next: nextHandler })
   const views = createViews({ db: database(), visitor })
   const answer = answering((req, res) => views(req, res) ?? front(req, res))
-  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, answer)
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD, keepAliveTimeout: IDLE_MS }, answer)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   await listen(server, port, host)
   const stopFlushing = startFlushing(database(), log)
@@ -108,6 +115,7 @@ const answering =
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' })
       res.end()
     }
+    dropUnread(req, res)
     try {
       handle(req, res)?.catch(fail)
     } catch (error) {
