@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { violationsOn } from './accessibility.ts'
 import { openMenu } from './menu.ts'
 import { pageTypes } from './pages.ts'
+import { test } from './test.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any type of page, ${colorScheme}`, async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { withoutDatabase } from './database.ts'
+import { test } from './test.ts'
 
 test('what is not there answers 404 in the site’s own dress', async ({ request }) => {
   for (const address of [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { pushes } from '#lib/db/schema/index.ts'
 import { keepMissing } from '#lib/missing/keepMissing.ts'
 import { MissingTally } from '#lib/missing/tally.ts'
@@ -10,6 +10,7 @@ import { submitNotice } from '#lib/review/submit.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { expectFitting, expectWhole } from './accessibility.ts'
 import { asProgram, signedIn } from './people.ts'
+import { test } from './test.ts'
 
 const EVERYTHING = ['writer', 'reviewer', 'publisher', 'administrator'] as const
 

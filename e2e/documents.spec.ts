@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { Parser } from 'htmlparser2'
 import { plantIntoRow } from './database.ts'
 import { pageTypes } from './pages.ts'
+import { test } from './test.ts'
 
 /** What stands in a document that a page for readers must not have. */
 const troublesIn = (html: string): string[] => {

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { sanitizeBody } from '#lib/core/html.ts'
 import { violationsOn } from './accessibility.ts'
 import { bodyField } from './desk.ts'
 import { openDraft } from './drafts.ts'
 import { htmlIn, paste } from './editor.ts'
+import { test } from './test.ts'
 
 test('a body is written with the tools, by keyboard alone', async ({ browser }) => {
   test.setTimeout(60_000)

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { pageTypes } from './pages.ts'
+import { test } from './test.ts'
 
 const attachmentOn = async (page: Page) => {
   const { 'notice with attachments': address = '' } = await pageTypes(page)

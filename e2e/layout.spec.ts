@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { pageTypes } from './pages.ts'
+import { test } from './test.ts'
 
 test('no type of page scrolls sideways, shifts while it loads, or complains to the console', async ({
   page,

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { bodyField, noticesCalled, writeBody } from './desk.ts'
 import { signedIn } from './people.ts'
+import { test } from './test.ts'
 
 const step = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import doiuse from 'doiuse'
 import postcss from 'postcss'
+import { test } from './test.ts'
 
 /** Browsers that readers' phones of 2020 have. */
 const BROWSERS = ['chrome 80', 'safari 13', 'ios_saf 13']

@@ -1,7 +1,7 @@
-import { test as base } from '@playwright/test'
 import { closeDatabase, type Database, openDatabase } from '#lib/db/client.ts'
 import startServer from '#scripts/e2eServer.ts'
 import { type Caller, newCaller, signedOut } from './callers.ts'
+import { test as base } from './test.ts'
 
 /** A site to which nobody writes but these tests. */
 export interface Site {

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { openMenu } from './menu.ts'
+import { test } from './test.ts'
 
 const NEIGHBOURS = '本栏目前后文章'
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { violationsOn } from './accessibility.ts'
+import { test } from './test.ts'
 
 const field = (page: Page) => page.getByRole('searchbox').or(page.getByRole('combobox'))
 const results = (page: Page) => page.getByRole('main').locator('li:has(h2)')

@@ -1,6 +1,7 @@
-import { type APIResponse, expect, test } from '@playwright/test'
+import { type APIResponse, expect } from '@playwright/test'
 import { authAddresses } from './authAddresses.ts'
 import { newPerson, PASSWORD, signedIn, signIn } from './people.ts'
+import { test } from './test.ts'
 
 // Each test opens several browsers, which takes its time where there are few cores.
 test.describe.configure({ timeout: 60_000 })

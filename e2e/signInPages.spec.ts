@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { violationsOn } from './accessibility.ts'
 import { panel } from './desk.ts'
 import { newPerson, PASSWORD, signedIn } from './people.ts'
+import { test } from './test.ts'
 
 // Each test opens several browsers, which takes its time where there are few cores.
 test.describe.configure({ timeout: 60_000 })

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, request, test } from '@playwright/test'
+import { expect, type Page, request } from '@playwright/test'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { mailTo, wholeMailsTo } from './mails.ts'
 import { asProgram } from './people.ts'
+import { test } from './test.ts'
 
 const newAddress = () => `${randomUUID().slice(0, 12)}@reader.example`
 

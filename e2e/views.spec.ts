@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { noticePath } from '#lib/core/addresses.ts'
 import { asProgram } from './people.ts'
+import { test } from './test.ts'
 
 /** A browser that does not say of itself that it is driven by a program. */
 const READER = {

@@ -23,7 +23,7 @@ const REFUSALS: Record<string, (req: IncomingMessage) => Promise<void>> = {
 const start = async (refuse: (req: IncomingMessage) => Promise<void>): Promise<number> => {
   const server = createServer({ keepAliveTimeout: 60_000 }, async (req, res) => {
     dropUnread(req, res, { lingerMs: 200 })
-    await refuse(req)
+    if (req.method === 'POST') await refuse(req)
     res.writeHead(413).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -33,6 +33,12 @@ const start = async (refuse: (req: IncomingMessage) => Promise<void>): Promise<n
   })
   return (server.address() as AddressInfo).port
 }
+
+it('leaves connections alone on which no body comes', async () => {
+  const port = await start(async () => undefined)
+  const { headers } = await fetch(`http://127.0.0.1:${port}`)
+  expect(headers.get('connection')).toBe('keep-alive')
+})
 
 const LONG = 5_000_000
 

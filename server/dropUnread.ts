@@ -12,7 +12,8 @@ export const dropUnread = (
   res: ServerResponse,
   { lingerMs = LINGER_MS } = {},
 ): void => {
-  const { socket } = req
+  const { socket, headers } = req
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return
   const writeHead = res.writeHead
   res.writeHead = ((...args: Parameters<typeof writeHead>) => {
     if (!req.complete) {

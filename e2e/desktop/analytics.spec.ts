@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { panel } from '../desk.ts'
 import { asProgram, signedIn } from '../people.ts'
+import { test } from '../test.ts'
 
 /** On that day nobody else is counted, and the screen can show it: it goes back a year. */
 const DAYS_AGO = 200

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { rearrangeNotice } from '#lib/review/rearrange.ts'
 import { saveNotice } from '#lib/review/save.ts'
 import { expectWhole } from '../accessibility.ts'
 import { bar, box, row } from '../deskList.ts'
 import { newOffice } from '../office.ts'
 import { asProgram } from '../people.ts'
+import { test } from '../test.ts'
 
 test('publishes several; the one that was changed meanwhile is left, said so, and done at the next attempt', async ({
   browser,

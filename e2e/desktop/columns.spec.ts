@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { columnTree, pathToColumn } from '#lib/columns/queries.ts'
 import { localDate } from '#lib/core/time.ts'
@@ -8,6 +8,7 @@ import { plainNotice } from '#lib/notices/testNotice.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
 import { expectWhole } from '../accessibility.ts'
 import { asProgram, signedIn } from '../people.ts'
+import { test } from '../test.ts'
 
 const name = () => `x${randomUUID().slice(0, 8)}`
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { bar, box, chip, row, rows, titles } from '../deskList.ts'
 import { newOffice } from '../office.ts'
+import { test } from '../test.ts'
 
 test('what is searched, filtered and sorted stands in the address, and the browser leads back to it', async ({
   browser,

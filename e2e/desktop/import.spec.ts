@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { importReportSchema } from '#lib/imports/report.ts'
 import { gaoshi } from '../cli.ts'
 import { withoutDatabase } from '../database.ts'
+import { test } from '../test.ts'
 
 const importPage = async (file: string, ...options: string[]) => {
   const report = await gaoshi('import', file, '--column', 'safety', '--json', ...options)

@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { somePdf, windowsProgram } from '#lib/media/testFiles.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { expectWhole } from '../accessibility.ts'
 import { asProgram, signedIn } from '../people.ts'
+import { test } from '../test.ts'
 import { somePng } from '../uploads.ts'
 
 test.describe.configure({ timeout: 90_000 })

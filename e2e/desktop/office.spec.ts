@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { alone } from '../alone.ts'
 import { newPerson, signedIn, signIn } from '../people.ts'
+import { test } from '../test.ts'
 
 const word = () => `y${randomUUID().slice(0, 8)}`
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { signedIn } from '../people.ts'
+import { test } from '../test.ts'
 
 const name = () => `r${randomUUID().slice(0, 8)}`
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { sanitizeBody } from '#lib/core/html.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
@@ -9,6 +9,7 @@ import { bodyField, savedAfter } from '../desk.ts'
 import { openDraft } from '../drafts.ts'
 import { htmlIn, paste } from '../editor.ts'
 import { asProgram, signedIn } from '../people.ts'
+import { test } from '../test.ts'
 
 const type = (page: Page, text: string) =>
   savedAfter(page, async () => {

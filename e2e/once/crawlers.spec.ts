@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
 import { placeAt } from '#lib/core/places.ts'
 import { makeNotices } from '../crawlerNotices.ts'
 import { pageTypes } from '../pages.ts'
 import { type Head, readHead } from '../readHead.ts'
+import { test } from '../test.ts'
 
 /** The rows of a table in docs/crawlers.md, each by the names of its columns. */
 const rowsOf = (table: string): Record<string, string>[] => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
 import { withdrawNotice } from '#lib/review/withdraw.ts'
 import { asProgram } from '../people.ts'
+import { test } from '../test.ts'
 
 test('documents that were asked for before follow what they show', async ({ request }) => {
   const slug = `c${randomUUID().slice(0, 8)}`

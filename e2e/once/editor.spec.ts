@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { editableBody, sanitizeBody } from '#lib/core/html.ts'
 import { datedContent } from '#lib/demo/dates.ts'
 import { DEMO_NOTICES } from '#lib/demo/notices/index.ts'
 import { bodyField } from '../desk.ts'
 import { openDraft } from '../drafts.ts'
 import { empty, htmlIn, paste, throughEditor } from '../editor.ts'
+import { test } from '../test.ts'
 
 const FIXTURES = new URL('../../lib/core/html/fixtures/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, FIXTURES), 'utf8')

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { panel } from '../desk.ts'
 import { mailsTo, mailTo } from '../mails.ts'
 import { newPerson, signedIn, signIn } from '../people.ts'
+import { test } from '../test.ts'
 
 // Each test opens several browsers, which takes its time where there are few cores.
 test.describe.configure({ timeout: 60_000 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { localDate } from '#lib/core/time.ts'
 import { createNotice } from '#lib/notices/createNotice.ts'
@@ -10,6 +10,7 @@ import { testPerson } from '#lib/users/testPeople.ts'
 import { callAction } from '../callAction.ts'
 import { type Caller, newCaller } from '../callers.ts'
 import { asProgram } from '../people.ts'
+import { test } from '../test.ts'
 
 const PUBLICATIONS = 200
 const READERS = 3

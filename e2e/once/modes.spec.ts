@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { violationsOn } from '../accessibility.ts'
 import { pageTypes } from '../pages.ts'
 import { withVoices } from '../speech.ts'
+import { test } from '../test.ts'
 
 const choosing = (page: Page, values: Record<string, string>) =>
   page.addInitScript((chosen) => localStorage.setItem('reading', JSON.stringify(chosen)), values)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { gaoshi } from '../cli.ts'
 import { expectRefusedNotice, noticesCalled, panel, sendNotice, writeNotice } from '../desk.ts'
 import { PASSWORD, signedIn, signIn } from '../people.ts'
+import { test } from '../test.ts'
 
 // Each test opens several browsers, which takes its time where there are few cores.
 test.describe.configure({ timeout: 60_000 })

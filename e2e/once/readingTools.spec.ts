@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { finishSaying, saidOn, withVoices } from '../speech.ts'
+import { test } from '../test.ts'
 
 const openTools = (page: Page) => page.getByRole('button', { name: '无障碍' }).click()
 

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { mailTo } from '../mails.ts'
 import { newOffice } from '../office.ts'
 import { asProgram } from '../people.ts'
+import { test } from '../test.ts'
 
 /** A text that no other test reports. */
 const saying = (what: string) => `${what} ${crypto.randomUUID()}`

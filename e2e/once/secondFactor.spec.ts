@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { saveSecuredRoles } from '#lib/users/saveSecuredRoles.ts'
 import { alone } from '../alone.ts'
 import { authenticator } from '../authenticator.ts'
 import { expectRefusedNotice, noticesCalled, panel, sendNotice, signOut, writeNotice } from '../desk.ts'
 import { asProgram, signedIn, signIn } from '../people.ts'
+import { test } from '../test.ts'
 
 // Each test opens several browsers, which takes its time where there are few cores.
 test.describe.configure({ timeout: 60_000 })

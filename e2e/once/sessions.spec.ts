@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { expectRefusedNotice, panel, sendNotice, signOut, writeNotice } from '../desk.ts'
 import { PASSWORD, signedIn, signIn } from '../people.ts'
+import { test } from '../test.ts'
 
 // Each test opens several browsers, which takes its time where there are few cores.
 test.describe.configure({ timeout: 60_000 })

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../test.ts'
 
 const openNotice = async (page: Page): Promise<string> => {
   await page.goto('/columns/policies')

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { saveUser } from '#lib/users/saveUser.ts'
 import { authAddresses } from '../authAddresses.ts'
 import { gaoshi } from '../cli.ts'
 import { panel } from '../desk.ts'
 import { asProgram, newPerson } from '../people.ts'
+import { test } from '../test.ts'
 
 // Each test opens several browsers, which takes its time where there are few cores.
 test.describe.configure({ timeout: 60_000 })

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { FULL, makeNotices } from '../crawlerNotices.ts'
 import { readHead, type Thing } from '../readHead.ts'
+import { test } from '../test.ts'
 
 /** What Google lists as required or recommended for a type, where the data exists (developers.google.com/search). */
 const LISTED: Record<string, string[]> = {

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { authAddresses, refusalOf } from '../authAddresses.ts'
 import { panel } from '../desk.ts'
 import { newPerson, PASSWORD, signIn } from '../people.ts'
+import { test } from '../test.ts'
 
 // All tests of a run come from one address, at which a hundred attempts may fail: these have few to spare.
 

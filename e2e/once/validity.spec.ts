@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
 import { parseFeed } from 'feedsmith'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { z } from 'zod'
@@ -6,6 +6,7 @@ import { FULL, makeNotices } from '../crawlerNotices.ts'
 import { nuMessages } from '../nuChecker.ts'
 import { pageTypes } from '../pages.ts'
 import { schemaErrors } from '../schemas/validate.ts'
+import { test } from '../test.ts'
 
 const text = async (request: APIRequestContext, path: string) => (await request.get(path)).text()
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, expect, test } from '@playwright/test'
+import { type Browser, expect } from '@playwright/test'
 import { addColumn } from '#lib/columns/addColumn.ts'
 import { payloads, RUN } from '#lib/core/html/testing/payloads.ts'
 import { SELF_STARTING } from '#lib/core/html/testing/selfStarting.ts'
@@ -13,6 +13,7 @@ import { bodyField } from '../desk.ts'
 import { newDraft } from '../drafts.ts'
 import { pasteAll, throughEditor } from '../editor.ts'
 import { asProgram, newPerson, signIn } from '../people.ts'
+import { test } from '../test.ts'
 import { poke, settle, type Watched, watched } from '../xss.ts'
 
 const ALL = payloads()
