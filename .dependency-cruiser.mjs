@@ -99,6 +99,7 @@ const allowed = [
   { from: { path: '^components/.*\\.test\\.ts$' }, to: { path: '^(components|lib)/' } },
   { from: { path: '^bin/' }, to: { path: '^(bin|lib|scripts/bootstrap)/' } },
   { from: { path: '^server/' }, to: { path: '^server/|^lib/(core|env|i18n|cache|db)(/|\\.ts$)' } },
+  { from: { path: '^server/openPageStore\\.ts$' }, to: { path: '^lib/public/isThere\\.ts$' } },
   { from: { path: '^server/main\\.ts$' }, to: { path: '^lib/(jobs|redirects|missing|analytics)/' } },
   { from: { path: '^server/views(\\.long)?(\\.test)?\\.ts$' }, to: { path: '^lib/analytics/' } },
   { from: { path: '^scripts/' }, to: { path: '^(scripts|lib|server|components/reader)/' } },

@@ -6,6 +6,7 @@ import { setLocalPageStore } from '#lib/cache/inForce.ts'
 import { clearLog, type LogEntries, readSealingKey, stillCurrent } from '#lib/cache/log.ts'
 import { database } from '#lib/db/client.ts'
 import { env, mailsAreSent } from '#lib/env.ts'
+import { isThere } from '#lib/public/isThere.ts'
 import { isPage } from './addresses.ts'
 import type { Handler } from './collect.ts'
 import { PageFolder } from './pages/folder.ts'
@@ -34,7 +35,7 @@ export const openPageStore = async (
   const { DATA_DIR, PAGE_STORE_KEY, PAGE_MEMORY_MB, PAGE_DISK_MB } = env()
   const build = await makerOf(buildFolder)
   const key = PAGE_STORE_KEY ?? (await sealingKeyOf(databaseUrl))
-  const { render, renderDynamic, hurry } = createRenderer(handler)
+  const { render, renderDynamic, hurry } = createRenderer(handler, (place) => isThere(database(), place))
   const folder = await PageFolder.open(join(DATA_DIR, 'pages')).catch((error: Error) => {
     log(`Pages cannot be kept in ${join(DATA_DIR, 'pages')}: ${error.message}. They are served from memory.`)
     return undefined

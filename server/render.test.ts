@@ -1,6 +1,6 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
-import { currentNotes } from '#lib/cache/shows.ts'
+import { currentNotes, shows } from '#lib/cache/shows.ts'
 import { FORM_HEADER, fromHeader } from '#lib/core/sentForm.ts'
 import { NoPage } from './pages/pageStore.ts'
 import { createRenderer, type PageNotes } from './render.ts'
@@ -57,6 +57,26 @@ it('renders a bounded number at once, and turns away what would wait too long', 
   expect(most).toBeLessThanOrEqual(3)
   expect(answers.filter((each) => each instanceof NoPage && each.why === 'busy').length).toBeGreaterThan(150)
   expect(answers.filter((each) => each.status === 404).length).toBeGreaterThan(190)
+})
+
+it('renders nothing where there is nothing, and lets Next.js fail where that cannot be told', async () => {
+  const rendered: string[] = []
+  const handler = async (req: IncomingMessage, res: ServerResponse) => {
+    rendered.push(String(req.url))
+    res.end('<p>not handed over</p>')
+  }
+  const { render } = createRenderer(handler, async ({ of }) => {
+    if (of.slug) throw new Error('the database is away')
+    shows(`notice:${of.id}`)
+    return false
+  })
+  expect(await render('/notices/7', 'reader', () => undefined)).toMatchObject({
+    status: 404,
+    tags: ['notice:7'],
+    until: Number.POSITIVE_INFINITY,
+  })
+  await expect(render('/columns/a', 'reader', () => undefined)).rejects.toMatchObject({ why: 'failed' })
+  expect(rendered).toEqual(['/zh/columns/a'])
 })
 
 it('lets a reader overtake what nobody waits for', async () => {

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import { type RenderNotes, takingNotes } from '#lib/cache/shows.ts'
-import { placeAt } from '#lib/core/places.ts'
+import { type Place, placeAt } from '#lib/core/places.ts'
 import { FORM_HEADER, type SentForm, toHeader } from '#lib/core/sentForm.ts'
 import { insideAddress } from './addresses.ts'
 import { type Answer, collect, type Handler } from './collect.ts'
@@ -33,16 +33,19 @@ const PRIORITY = { soon: 1, background: 0 }
 const DYNAMIC_AT_ONCE = 2
 const SEARCH = /^(?:\/en)?\/search(?:\?|$)/
 const MOST_DYNAMIC_WAITING = 50
-/** As long as pages are taken to be fresh: the safety net below the invalidations. */
-const DOCUMENTS_FRESH_FOR_MS = 3_600_000
+/** As long as what Next.js says nothing of is taken to be fresh: the safety net below the invalidations. */
+const FRESH_FOR_MS = 3_600_000
 /** A database that hangs gives up sooner; what takes longer is broken. */
 const PATIENCE_MS = 30_000
 
+/** Whether there is something to show at a place; it notes what that depends on. */
+type IsThere = (place: Place) => Promise<boolean>
+
 /**
  * Has pages rendered by Next.js in this process, a bounded number at once. What no reader waits for is rendered
- * one by one beside that, so that the first of it is there soon.
+ * one by one beside that, so that the first of it is there soon. Where there is nothing, none is rendered.
  */
-export const createRenderer = (handler: Handler) => {
+export const createRenderer = (handler: Handler, isThere: IsThere = async () => true) => {
   const readers = new PQueue({ concurrency: AT_ONCE })
   const others = new PQueue({ concurrency: 1 })
   const searches = new PQueue({ concurrency: DYNAMIC_AT_ONCE })
@@ -52,10 +55,10 @@ export const createRenderer = (handler: Handler) => {
   const render: Render = async (address, urgency, begins) => {
     const queue = urgency === 'reader' ? readers : others
     if (queue.size >= MOST_WAITING) throw new NoPage('busy')
-    const work = once(() => {
+    const work = once(async () => {
       waiting.delete(address)
       begins()
-      return renderForKeeping(handler, address)
+      return (await nothingAt(address, isThere)) ?? renderForKeeping(handler, address)
     })
     if (urgency === 'reader') return readers.add(work)
     waiting.set(address, work)
@@ -88,6 +91,20 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
   }
 }
 
+/** That there is nothing at an address; undefined where there may be. */
+const nothingAt = async (address: string, isThere: IsThere): Promise<Rendered | undefined> => {
+  const place = placeAt(address)
+  if (!place) return undefined
+  const notes = newNotes()
+  // Where that cannot be told, Next.js fails in its own way.
+  const found = await inTime(takingNotes(notes, () => isThere(place))).catch(() => true)
+  if (found) return undefined
+  const freshUntil = Date.now() + FRESH_FOR_MS
+  return { tags: [...notes.tags], freshUntil, until: notes.until, html: '', status: 404 }
+}
+
+const newNotes = (): PageNotes => ({ tags: new Set(), until: Number.POSITIVE_INFINITY, status: 200 })
+
 const renderForKeeping = async (handler: Handler, address: string): Promise<Rendered> => {
   const { rendered, isForKeeping } = await renderOne(handler, address)
   if (isForKeeping) return rendered
@@ -99,12 +116,12 @@ const renderOne = async (
   url: string,
   form?: SentForm,
 ): Promise<{ rendered: Rendered; isForKeeping: boolean }> => {
-  const notes: PageNotes = { tags: new Set(), until: Number.POSITIVE_INFINITY, status: 200 }
+  const notes = newNotes()
   const answer = await inTime(takingNotes(notes, () => collect(handler, requestFor(url, form))))
   const { handedOver } = notes
   const tags = [...notes.tags, ...(handedOver?.tags ?? [])]
   const isDocument = placeAt(url)?.kind === 'document'
-  const freshFor = isDocument ? DOCUMENTS_FRESH_FOR_MS : (handedOver?.revalidate ?? 0) * 1_000
+  const freshFor = isDocument ? FRESH_FOR_MS : (handedOver?.revalidate ?? 0) * 1_000
   const freshUntil = Date.now() + freshFor
   const common = { tags, freshUntil, until: notes.until, html: '', status: answer.status }
   const isForKeeping = isDocument || handedOver !== undefined
