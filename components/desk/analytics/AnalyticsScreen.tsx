@@ -30,7 +30,7 @@ export const AnalyticsScreen = ({ figures, span, lang, t, hasMails }: Props) => 
     <>
       <h1 className="font-serif text-2xl font-bold">{t('desk.analytics.title')}</h1>
       <p className="mt-2 max-w-text text-sm text-soft">{t('desk.analytics.about')}</p>
-      <nav aria-label={t('desk.analytics.span')} className="list-chips">
+      <nav aria-label={t('desk.analytics.span')} className="list-chips flex-wrap">
         {SPANS.map((days) => (
           <a
             key={days}

@@ -114,7 +114,7 @@ const Facts = ({
         )}
         {onHome && <House role="img" aria-label={t('desk.columns.onHome')} className="mr-2 h-4 w-4" />}
       </span>
-      <span className="hidden w-16 md:inline">
+      <span className="hidden w-20 whitespace-nowrap md:inline">
         {kind !== 'link' && t(`desk.columns.stages${reviewStages as 1}`)}
       </span>
       <span className="w-12 text-right" title={t('desk.columns.listed', { count: listed })}>

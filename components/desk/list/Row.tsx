@@ -47,11 +47,11 @@ export const Row = ({ row, doing, problem }: Props) => {
       </td>
       <td className="list-columnName">{item.columnName}</td>
       <td className="list-ownerName">{item.ownerName}</td>
-      <td className="list-movedAt">
+      <td className="list-movedAt" data-label={t('desk.list.changed')}>
         <When at={item.movedAt} />
       </td>
-      <td className="list-publishedAt">
-        {item.publishedAt ? <When at={item.publishedAt} /> : <span aria-hidden="true">–</span>}
+      <td className="list-publishedAt" data-label={t('desk.list.published')}>
+        {item.publishedAt && <When at={item.publishedAt} />}
       </td>
     </tr>
   )
