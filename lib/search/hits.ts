@@ -1,3 +1,5 @@
+import { withoutRadicals } from './radicals.ts'
+
 /** From `start` up to, not including, `end`: UTF-16 units of a text. */
 export interface Stretch {
   start: number
@@ -9,7 +11,7 @@ export const LOOKED_THROUGH = 20_000
 
 /** A text in the form in which words are looked for in it, unit by unit the same places. */
 const comparable = (text: string): string =>
-  text.replace(/[^a-z0-9\u3400-\u9fff]/g, (unit) => {
+  withoutRadicals(text).replace(/[^a-z0-9\u3400-\u9fff]/g, (unit) => {
     const code = unit.charCodeAt(0)
     const plain = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit
     const small = (BRACKETS[plain] ?? plain).toLowerCase()

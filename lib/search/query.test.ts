@@ -52,6 +52,7 @@ describe('parseQuery', () => {
 
   it('reads a radical as the character it is, and takes a mere component of one for no word', () => {
     expect(parseQuery('部⻔').terms).toEqual(parseQuery('部门').terms)
+    expect(parseQuery('⻝品').terms).toEqual(parseQuery('食品').terms)
     expect(parseQuery('⺀').terms).toEqual([])
   })
 
