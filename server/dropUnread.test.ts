@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { dropUnread } from './dropUnread.ts'
 
@@ -20,9 +21,9 @@ const REFUSALS: Record<string, (req: IncomingMessage) => Promise<void>> = {
 }
 
 /** Port of a server that keeps idle connections for long, and refuses every body. */
-const start = async (refuse: (req: IncomingMessage) => Promise<void>): Promise<number> => {
+const start = async (refuse: (req: IncomingMessage) => Promise<void>, lingerMs = 200): Promise<number> => {
   const server = createServer({ keepAliveTimeout: 60_000 }, async (req, res) => {
-    dropUnread(req, res, { lingerMs: 200 })
+    if (!dropUnread(req, res, { lingerMs })) return
     if (req.method === 'POST') await refuse(req)
     res.writeHead(413).end()
   })
@@ -36,8 +37,32 @@ const start = async (refuse: (req: IncomingMessage) => Promise<void>): Promise<n
 
 it('leaves connections alone on which no body comes', async () => {
   const port = await start(async () => undefined)
-  const { headers } = await fetch(`http://127.0.0.1:${port}`)
-  expect(headers.get('connection')).toBe('keep-alive')
+  for (const headers of [{}, { 'content-length': '0' }]) {
+    const answer = await new Promise<IncomingMessage>((resolve) => {
+      const agent = new Agent({ keepAlive: true })
+      request({ port, agent, headers, host: '127.0.0.1' }, (res) => resolve(res.resume())).end()
+    })
+    expect(answer.headers.connection).toBe('keep-alive')
+  }
+})
+
+it('lets in a refused body for as long as it comes, and takes nothing after it', async () => {
+  let refused = 0
+  const port = await start(async () => {
+    refused += 1
+  }, 1_500)
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+  const heard = text(socket)
+  socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 8\r\n\r\n')
+  for (let i = 0; i < 8; i += 1) {
+    await pause(400)
+    socket.write('x')
+  }
+  expect(socket.destroyed).toBe(false)
+  socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\n\r\n')
+  await pause(200)
+  expect(await heard).toMatch(/^HTTP\/1\.1 413 /)
+  expect(refused).toBe(1)
 })
 
 const LONG = 5_000_000

@@ -115,7 +115,7 @@ const answering =
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' })
       res.end()
     }
-    dropUnread(req, res)
+    if (!dropUnread(req, res)) return
     try {
       handle(req, res)?.catch(fail)
     } catch (error) {

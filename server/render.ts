@@ -91,13 +91,14 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
   }
 }
 
-/** That there is nothing at an address; undefined where there may be. */
+/** That there is nothing at an address; undefined where there may be. @throws NoPage where that cannot be told */
 const nothingAt = async (address: string, isThere: IsThere): Promise<Rendered | undefined> => {
   const place = placeAt(address)
   if (!place) return undefined
   const notes = newNotes()
-  // Where that cannot be told, Next.js fails in its own way.
-  const found = await inTime(takingNotes(notes, () => isThere(place))).catch(() => true)
+  const found = await inTime(takingNotes(notes, () => isThere(place))).catch((cause) => {
+    throw new NoPage('failed', { cause })
+  })
   if (found) return undefined
   const freshUntil = Date.now() + FRESH_FOR_MS
   return { tags: [...notes.tags], freshUntil, until: notes.until, html: '', status: 404 }
