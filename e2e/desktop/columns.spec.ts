@@ -40,6 +40,8 @@ const below = (slug: string) =>
 const opened = async (browser: Browser): Promise<Page> => {
   const { page } = await signedIn(browser, ['administrator'])
   await page.goto('/desk/columns')
+  // What is pressed before the page's scripts have taken hold of the handles goes nowhere.
+  await expect(page.getByRole('button', { name: /^移动 / }).last()).toHaveAttribute('aria-describedby', /./)
   return page
 }
 
