@@ -28,7 +28,7 @@ export default defineConfig({
   // For half of its time a test waits: for a page, for what is saved by itself.
   workers: 3,
   // Ends what hangs; how long something takes on a busy machine says nothing about it.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

@@ -85,6 +85,8 @@ test('关闭 leads to the column, or closes a window that the site opened', asyn
   const opening = context.waitForEvent('page')
   await page.evaluate((url) => void window.open(url), address)
   const opened = await opening
+  // Before its script is there, the link leads to the column, as it does without scripts.
+  await opened.waitForLoadState()
   const closed = opened.waitForEvent('close')
   await opened.getByRole('link', { name: '关闭' }).click()
   await closed

@@ -91,12 +91,15 @@ test('a column is dragged among its siblings and below another one, whose list s
   await expect(dialog.getByLabel('上级').locator('option:checked')).toHaveText(other)
   await dialog.getByRole('button', { name: '移动', exact: true }).click()
   await expect(dialog).toBeHidden()
+  const undo = page.getByRole('button', { name: '撤销' }).last()
+  // Whoever reaches for it keeps it from going away.
+  await undo.focus()
   await expect.poll(() => below(other)).toEqual([first])
   expect(await textOf(page, `/columns/${upper}`)).not.toContain(title)
   expect(await textOf(page, `/columns/${other}`)).toContain(title)
   expect((await page.request.get(`/columns/${first}`)).status()).toBe(200)
 
-  await page.getByRole('button', { name: '撤销' }).last().click()
+  await undo.click()
   await expect.poll(() => below(upper)).toEqual([second, first])
   expect(await textOf(page, `/columns/${upper}`)).toContain(title)
 })
