@@ -3,9 +3,9 @@ import type { Language } from './text.ts'
 const SLUG = '(?<slug>[a-z0-9]+(?:-[a-z0-9]+)*)'
 const ID = '(?<id>[1-9]\\d{0,14})'
 const TOKEN = '(?<token>[\\w-]{20,100})'
-const MONTH = '(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])'
+const MONTH = '(?<month>(?:19|20)\\d\\d-(?:0[1-9]|1[0-2]))'
 /** Page 1 of a list has no number. */
-const FURTHER_PAGE = '(?:[2-9]|[1-9]\\d{1,6})'
+const FURTHER_PAGE = '(?<page>[2-9]|[1-9]\\d{1,6})'
 
 /**
  * A page for readers, a document for machines kept like one, a page that depends on its query or is for few and a while
@@ -36,7 +36,7 @@ const other = (path: string): PlaceType => ({ kind: 'other', path })
 const OF_LANGUAGE: PlaceType[] = [
   page(''),
   page(`/notices/${ID}`),
-  page(`/columns/${SLUG}(?:/${FURTHER_PAGE}|/archive(?:/${MONTH}(?:/${FURTHER_PAGE})?)?)?`),
+  page(`/columns/${SLUG}(?:/archive|(?:/archive/${MONTH})?(?:/${FURTHER_PAGE})?)`),
   page('/accessibility'),
   page('/report/thanks'),
   page('/subscribe/(?:asked|ended)'),
@@ -88,8 +88,8 @@ export interface Place {
   lang: Language
   /** Where Next.js has it: Chinese has no prefix in addresses, but stands under one inside. */
   inside: string
-  /** The notice or column that it is about; the secret of a private link. */
-  of: { id?: string; slug?: string; token?: string }
+  /** The notice or column that it is about, with the month and the page of its list; the secret of a private link. */
+  of: { id?: string; slug?: string; month?: string; page?: string; token?: string }
   parameters: readonly string[]
   takesForms: boolean
 }

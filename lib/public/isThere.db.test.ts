@@ -10,6 +10,7 @@ import { relist } from '#lib/notices/listing.ts'
 import { plainNotice, testColumns } from '#lib/notices/testNotice.ts'
 import { publishDraft } from '#lib/review/testPublish.ts'
 import { isThere } from './isThere.ts'
+import { PAGE_SIZE, readMonths } from './list.ts'
 
 const begin = async () => {
   const ctx = await testCtx()
@@ -22,7 +23,7 @@ const begin = async () => {
     if (!place) throw new Error(`nothing can stand at ${address}`)
     return { found: await takingNotes(notes, () => isThere(ctx.db, place)), tags: [...notes.tags] }
   }
-  return { ctx, id, ask }
+  return { ctx, exams, id, ask }
 }
 
 it('knows the notices that readers may see or could see, in their language, and depends on them', async () => {
@@ -52,9 +53,29 @@ it('knows the notices that readers may see or could see, in their language, and 
 
 it('knows columns by language, and depends on the navigation', async () => {
   const { ask } = await begin()
-  for (const address of ['/columns/exams', '/columns/exams/rss.xml', '/columns/exams/archive/2026-01'])
+  for (const address of ['/columns/exams', '/columns/exams/rss.xml', '/columns/exams/archive'])
     expect(await ask(address), address).toEqual({ found: true, tags: [tags.chrome('zh')] })
   for (const address of ['/en/columns/exams', '/columns/nothing', '/columns/nothing/7'])
+    expect(await ask(address), address).toMatchObject({ found: false })
+})
+
+it('knows which pages and months a list has, and depends on what is listed', async () => {
+  const { ctx, exams, id, ask } = await begin()
+  await publishDraft(ctx, { id })
+  const [{ month } = { month: '' }] = await readMonths(ctx.db, exams)
+  const [list, ofMonth] = [tags.list(exams), tags.month(exams, month)]
+  const chrome = tags.chrome('zh')
+  const byMonth = `/columns/exams/archive/${month}`
+  expect(await ask(byMonth)).toEqual({ found: true, tags: [chrome, ofMonth] })
+  expect(await ask('/columns/exams/archive/1999-12')).toMatchObject({ found: false })
+  expect(await ask('/columns/exams/2')).toEqual({ found: false, tags: [chrome, list] })
+  for (let i = 1; i < PAGE_SIZE; i += 1) await publishDraft(ctx, await createNotice(ctx, plainNotice(exams)))
+  for (const address of ['/columns/exams/2', `${byMonth}/2`])
+    expect(await ask(address), address).toMatchObject({ found: false })
+  await publishDraft(ctx, await createNotice(ctx, plainNotice(exams)))
+  for (const address of ['/columns/exams/2', `${byMonth}/2`])
+    expect(await ask(address), address).toMatchObject({ found: true })
+  for (const address of ['/columns/exams/3', `${byMonth}/3`, '/columns/exams/9999999'])
     expect(await ask(address), address).toMatchObject({ found: false })
 })
 

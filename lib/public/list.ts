@@ -65,6 +65,15 @@ export const readMonthPage = async (
   return { items, total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
 }
 
+/** Whether the list of a column, or of one month (`YYYY-MM`) of it, has a page `page` (from 1) with something on it. */
+export const hasPage = async (db: Db, columnId: number, page: number, month?: string): Promise<boolean> => {
+  shows(month === undefined ? tags.list(columnId) : tags.month(columnId, month))
+  const ofMonth = month === undefined ? sql`` : sql`and month = ${`${month}-01`}::date`
+  const { rows } = await db.execute<{ total: string }>(sql`
+    select coalesce(sum(count), 0) as total from column_month where column_id = ${columnId} ${ofMonth}`)
+  return Number(rows[0]?.total) > (page - 1) * PAGE_SIZE
+}
+
 /** Months (`YYYY-MM`) in which a column lists something, newest first, with their counts. */
 export const readMonths = async (db: Db, columnId: number): Promise<{ month: string; count: number }[]> => {
   shows(tags.list(columnId))
