@@ -15,6 +15,7 @@ const PATH = '/desk/account'
 /** On one's own account, which takes no role. */
 export const ACCOUNT_ACTIONS: Record<string, AccountAction> = {
   [`${ACCOUNT} change`]: async () => ({ current: PASSWORD, password: `${PASSWORD} too` }),
+  [`${ACCOUNT} chooseOwnLanguage`]: async () => ({ lang: 'en' }),
   [`${ACCOUNT} beginFactor`]: async () => ({}),
   [`${ACCOUNT} confirmFactor`]: async (site, caller) => ({ code: await enrol(site, caller) }),
   [`${ACCOUNT} renewCodes`]: async (site, caller) => {

@@ -5,6 +5,7 @@ import type { Ctx } from '#lib/db/ctx.ts'
 import { auditEvents, users } from '#lib/db/schema/index.ts'
 import { testCtx } from '#lib/db/testCtx.ts'
 import { addUser } from './addUser.ts'
+import { chooseLanguage } from './chooseLanguage.ts'
 import { findActor } from './findActor.ts'
 import { checkPassword } from './passwordHash.ts'
 import { findUser, listUsers } from './queries.ts'
@@ -95,6 +96,26 @@ describe('saveUser', () => {
       reason: 'users.email-taken',
     })
     await expect(saveUser(ctx, { id: 999, name: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('chooseLanguage', () => {
+  it('is for whoever acts, and for nobody else', async () => {
+    const ctx = await testCtx()
+    const [actor, other] = [await testPerson(ctx), await testPerson(ctx)]
+    await chooseLanguage({ ...ctx, actor }, { lang: 'en' })
+    await chooseLanguage({ ...ctx, actor }, { lang: 'en' })
+    expect([await findUser(ctx, actor.id), await findUser(ctx, other.id)]).toMatchObject([
+      { lang: 'en' },
+      { lang: 'zh' },
+    ])
+    expect(await ctx.db.select().from(auditEvents)).toMatchObject([
+      { action: 'user.language-chosen', actorId: actor.id, before: { lang: 'zh' }, after: { lang: 'en' } },
+    ])
+    await expect(chooseLanguage({ ...ctx, actor }, { lang: 'fr' as 'en' })).rejects.toMatchObject({
+      code: 'INVALID',
+    })
+    await expect(chooseLanguage(ctx, { lang: 'en' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })
 

@@ -15,6 +15,9 @@ const login = z
   .toLowerCase()
   .refine((value) => /^[a-z0-9][a-z0-9._-]{1,39}$/.test(value), because('users.bad-login'))
 
+/** Of the desk and of mails. */
+const lang = z.enum(LANGUAGES)
+
 const profile = z.object({
   name: storableText
     .trim()
@@ -22,9 +25,11 @@ const profile = z.object({
     .max(60)
     .regex(/^\P{Cc}*$/u),
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)).nullable().default(null),
-  /** Of the desk and of mails. */
-  lang: z.enum(LANGUAGES).default('zh'),
+  lang: lang.default('zh'),
 })
+
+export const ownLanguage = z.object({ lang })
+export type OwnLanguage = z.input<typeof ownLanguage>
 
 const grants = z.array(z.object({ role, columnId: id.nullable() })).max(500)
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChangePassword } from '#components/desk/ChangePassword.tsx'
+import { ChooseLanguage } from '#components/desk/ChooseLanguage.tsx'
 import { EndOthers } from '#components/desk/EndOthers.tsx'
 import { Panel } from '#components/desk/Panel.tsx'
 import { Sessions } from '#components/desk/people/Sessions.tsx'
@@ -17,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 /** The account of whoever looks. */
 export default async function AccountPage() {
   const { ctx, t } = await deskPage('/desk/account')
-  const { owes, sessionId, id, login } = ctx.actor
+  const { owes, sessionId, id, login, lang } = ctx.actor
   const account = await findAccount(ctx)
   return (
     <>
@@ -38,6 +39,9 @@ export default async function AccountPage() {
           <SecondFactor isOn={account.hasSecondFactor} actions={actions} />
         </Panel>
       )}
+      <Panel title={t('desk.account.language')}>
+        <ChooseLanguage lang={lang} action={actions.chooseOwnLanguage} />
+      </Panel>
       <Panel title={t('desk.sessions.title')}>
         <Sessions
           sessions={sessionLines(await listSessions(ctx, id), sessionId)}

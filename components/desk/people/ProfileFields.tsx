@@ -1,9 +1,10 @@
 'use client'
 
 import type { Problem } from '#lib/core/problem.ts'
-import { LANGUAGES, type Language } from '#lib/core/text.ts'
+import type { Language } from '#lib/core/text.ts'
 import { optionalText, textOf } from '../ActionForm.tsx'
-import { SelectField, TextField } from '../Field.tsx'
+import { TextField } from '../Field.tsx'
+import { LanguageField, readLanguage } from '../LanguageField.tsx'
 import { useWords } from '../Words.tsx'
 
 interface Profile {
@@ -32,18 +33,7 @@ export const ProfileFields = ({ profile, problem }: { profile?: Profile; problem
         defaultValue={profile?.email ?? ''}
         problem={problem}
       />
-      <SelectField
-        label={t('desk.people.lang')}
-        name="lang"
-        defaultValue={profile?.lang ?? 'zh'}
-        problem={problem}
-      >
-        {LANGUAGES.map((lang) => (
-          <option key={lang} value={lang}>
-            {t(`site.otherLanguage.${lang}`)}
-          </option>
-        ))}
-      </SelectField>
+      <LanguageField lang={profile?.lang ?? 'zh'} problem={problem} />
     </>
   )
 }
@@ -51,5 +41,5 @@ export const ProfileFields = ({ profile, problem }: { profile?: Profile; problem
 export const readProfile = (form: FormData): Profile => ({
   name: textOf(form, 'name'),
   email: optionalText(form, 'email') ?? null,
-  lang: textOf(form, 'lang') as Language,
+  lang: readLanguage(form),
 })

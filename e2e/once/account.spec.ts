@@ -1,0 +1,20 @@
+import { expect } from '@playwright/test'
+import { signedIn } from '../people.ts'
+import { test } from '../test.ts'
+
+test('somebody chooses the language of the desk, which speaks it at once and the next time', async ({
+  browser,
+}) => {
+  const { page } = await signedIn(browser, ['writer'])
+  await page.goto('/desk/account')
+  const title = page.getByRole('heading', { level: 1 })
+  await page.getByLabel('界面语言').selectOption({ label: 'English' })
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(title).toHaveText('My account')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.goto('/desk/account')
+  await expect(title).toHaveText('My account')
+  await page.getByLabel('Language').selectOption({ label: '中文' })
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(title).toHaveText('我的账号')
+})
