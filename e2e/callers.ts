@@ -1,8 +1,7 @@
-import { type APIRequestContext, expect, request } from '@playwright/test'
+import { type APIRequestContext, request } from '@playwright/test'
 import type { Role } from '#lib/policy/roles.ts'
 import type { NewUser } from '#lib/users/schema.ts'
-import { authAddresses } from './authAddresses.ts'
-import { newPerson, PASSWORD } from './people.ts'
+import { newPerson, signInByRequest } from './people.ts'
 
 /** Somebody who speaks with the site without a browser: with their cookies, and whatever else they like to send. */
 export interface Caller {
@@ -27,8 +26,6 @@ export const signInAgain = async (
   { id, login }: Pick<Caller, 'id' | 'login'>,
 ): Promise<Caller> => {
   const { request } = await signedOut(site)
-  const post = await authAddresses(request)
-  const answer = await post('callback/credentials', { login, password: PASSWORD, json: 'true' })
-  expect(answer.status(), await answer.text()).toBe(200)
+  await signInByRequest(request, login)
   return { id, login, request }
 }

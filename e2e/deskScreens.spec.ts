@@ -53,14 +53,16 @@ const somethingToFind = () =>
     await ctx.db.insert(pushes).values({ ...push, attempts: 8, lastError: 'x'.repeat(200) })
   })
 
-for (const [lang, colorScheme] of [
-  ['zh', 'light'],
-  ['en', 'dark'],
+// What axe finds hardly depends on the screen: in each language it looks at one of them.
+for (const [lang, colorScheme, lookedAtOn] of [
+  ['zh', 'light', 'desktop'],
+  ['en', 'dark', 'phone'],
 ] as const) {
-  test(`every screen of the desk is whole for everybody, in ${lang} and ${colorScheme}`, async ({
-    browser,
+  test(`every screen of the desk is whole for everybody, in ${lang} and ${colorScheme}`, async ({ browser }, {
+    project,
   }) => {
     test.setTimeout(300_000)
+    const expectGood = project.name === lookedAtOn ? expectWhole : expectFitting
     const { waiting, returned } = await somethingToDo()
     await somethingToFind()
     const { page, id } = await signedIn(browser, [...EVERYTHING], { lang })
@@ -111,7 +113,7 @@ for (const [lang, colorScheme] of [
       await page.locator('details:not(.row-menu)').evaluateAll((folded) => {
         for (const each of folded) (each as HTMLDetailsElement).open = true
       })
-      await expectWhole(page, screen)
+      await expectGood(page, screen)
       const menu = page.locator('.row-menu summary').first()
       if ((await menu.count()) === 0) continue
       await menu.click()

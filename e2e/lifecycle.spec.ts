@@ -27,6 +27,7 @@ test('three people bring a notice from its draft to its readers, correct it and 
   const title = `关于校车线路调整的通知（${project.name} ${Date.now()}）`
 
   await test.step('a writer writes and submits', async () => {
+    await writer.goto('/desk')
     await writer.getByRole('link', { name: '写通知' }).click()
     await writer.getByLabel('栏目', { exact: true }).selectOption({ label: '通知公告' })
     await writer.getByLabel('标题', { exact: true }).fill(title)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, request } from '@playwright/test'
 import { createNotice } from '#lib/notices/createNotice.ts'
 import { publishInEmergency } from '#lib/review/publishInEmergency.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
+import { violationsOn } from './accessibility.ts'
 import { mailTo, wholeMailsTo } from './mails.ts'
 import { asProgram } from './people.ts'
 import { test } from './test.ts'
@@ -110,13 +110,7 @@ test('the pages of a subscription are whole for everybody, and for no search eng
   await ask(page, email)
   const confirm = linkIn(await mailTo(email))
   const look = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect
-      .soft(
-        violations.map(({ id }) => id),
-        page.url(),
-      )
-      .toEqual([])
+    expect.soft(await violationsOn(page), page.url()).toEqual([])
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
     await expect(page.locator('meta[name=SiteName]')).toHaveCount(1)
     await expect(page.locator('main')).not.toContainText(email)

@@ -114,6 +114,7 @@ test('what waits is counted, and can be passed on right there', async ({ browser
   const office = await newOffice(browser)
   await office.write(['等审一', '等审二'], 'in_review')
   const { page } = await office.open(['reviewer', 'publisher'])
+  await page.goto('/desk')
   const group = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
   await expect(group('等您审核').getByRole('heading')).toHaveText('等您审核2')
   const waiting = page.getByText('2 件等您处理')

@@ -54,7 +54,7 @@ const act = async (caller: Caller, name: string, input: { id: number }): Promise
 }
 
 test(`no page shows an older state once the action has answered, in ${PUBLICATIONS} publications`, async () => {
-  test.setTimeout(360_000)
+  test.setTimeout(600_000)
   const { slug, notices } = await prepare()
   const publisher = await newCaller(site(), ['publisher'])
   const month = localDate(new Date(), 'Asia/Shanghai').slice(0, 7)
@@ -67,7 +67,7 @@ test(`no page shows an older state once the action has answered, in ${PUBLICATIO
     while (!isOver) {
       const known = newest
       const text = await textOf(path)
-      await pause(5)
+      await pause(50)
       if (known && !text.includes(known.title)) {
         stale.push(`${path} without ${known.title}`)
       }

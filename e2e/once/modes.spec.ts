@@ -59,8 +59,8 @@ test('colours of high contrast are that on every type of page, whatever the syst
     for (const [contrast, colorScheme] of AGAINST_THE_SYSTEM) {
       await page.emulateMedia({ colorScheme })
       await page.locator(`[data-choose="contrast"][data-value="${contrast}"]`).click()
-      // 7 to 1 is what WCAG asks for at level AAA.
-      const found = await violationsOn(page, ['color-contrast-enhanced'])
+      // 7 to 1 is what WCAG asks for at level AAA; that rule leaves what is below level AA to the other one.
+      const found = await violationsOn(page, ['color-contrast', 'color-contrast-enhanced'])
       expect.soft(found, `${type}, ${contrast}`).toEqual([])
     }
     await page.locator('[data-choose-nothing]').click()

@@ -128,6 +128,7 @@ test('who is responsible finds it on the desk, goes to the notice, and closes it
   await expect(writer.page).toHaveURL(`/desk/notices/${id}`)
 
   const { page } = await office.open(['publisher'])
+  await page.goto('/desk')
   await expect(page.getByRole('link', { name: '1 条纠错待处理' }).first()).toBeVisible()
   await page.goto('/desk/reports')
   await expect(page.getByText(contact)).toBeVisible()

@@ -123,6 +123,7 @@ test('a cookie that was copied before signing out is worth nothing afterwards', 
   const stolen = await thief.newPage()
   await stolen.goto('/desk/account')
   await expect(devices(stolen)).toHaveCount(1)
+  await page.goto('/desk')
   await signOut(page)
   await expectEnded(stolen)
   await expectEnded(page)
@@ -130,6 +131,7 @@ test('a cookie that was copied before signing out is worth nothing afterwards', 
 
 test('cookies are out of reach of scripts and of other sites', async ({ browser }) => {
   const { page, context } = await signedIn(browser, ['writer'])
+  await page.goto('/desk')
   const cookies = await context.cookies()
   const session = cookies.find(({ name }) => name === SESSION)
   const hours = ((session?.expires ?? 0) - Date.now() / 1000) / 3600

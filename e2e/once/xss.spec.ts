@@ -23,9 +23,6 @@ const CLOSED =
 const PER_NOTICE = 1_000
 const PER_PASTE = 10
 
-// A picture of each page for each step takes longer than the steps.
-test.use({ trace: 'off' })
-
 test('there are enough of them, and where nothing protects from them they run', async ({ browser }) => {
   expect(ALL.length).toBeGreaterThan(7_000)
   const { page, ran, show } = await watched(browser, { bypassCSP: false })

@@ -43,7 +43,7 @@ it(
           const least = Math.max(name === 'one' ? confirmed : 0, shown.get(name + path) ?? 0)
           const version = await versionOn(getServer().address + path)
           // So long that a server which starts has a processor for that.
-          await pause(5)
+          await pause(20)
           if (version === undefined) continue
           expect(version, `${name} ${path}`).toBeGreaterThanOrEqual(least)
           shown.set(name + path, Math.max(version, shown.get(name + path) ?? 0))
