@@ -24,7 +24,7 @@ export type FreshDatabase = {
 export const freshDatabase = async (): Promise<FreshDatabase> => {
   const server = inject('testServerUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${inject('testTemplate')}`)
+  await execute(server, `CREATE DATABASE ${name} STRATEGY FILE_COPY TEMPLATE ${inject('testTemplate')}`)
   const url = new URL(server)
   url.pathname = name
   return { url: url.href, close: () => dropDatabase(server, name) }

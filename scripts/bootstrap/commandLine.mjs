@@ -1,4 +1,4 @@
-import './compileCache.mjs'
+import './quickStart.mjs'
 import { Failure } from './failure.mjs'
 import { isInstalled } from './install.mjs'
 import { onModernNode } from './modernNode.mjs'

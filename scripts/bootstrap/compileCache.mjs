@@ -5,7 +5,7 @@ import { ROOT } from './paths.mjs'
 
 const FOLDER = join(ROOT, '.data', 'compile-cache')
 
-// What Node compiles of this program is kept, which halves the time until it is there: import this before the rest.
+// What Node compiles of this program is kept, which halves the time until it is there.
 // Where it cannot be written, Node does without it.
 module.enableCompileCache?.(FOLDER)
 

@@ -1,4 +1,4 @@
-import './compileCache.mjs'
+import './quickStart.mjs'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'

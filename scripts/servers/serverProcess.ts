@@ -21,8 +21,15 @@ export class ServerProcess {
     pinned: string[] = [],
   ): Promise<ServerProcess> {
     const script = join(import.meta.dirname, 'publishingServer.ts')
-    const cache = join(import.meta.dirname, '..', 'bootstrap', 'compileCache.mjs')
-    const [command = '', ...args] = [...pinned, process.execPath, '--expose-gc', '--import', cache, script]
+    const quickStart = join(import.meta.dirname, '..', 'bootstrap', 'quickStart.mjs')
+    const [command = '', ...args] = [
+      ...pinned,
+      process.execPath,
+      '--expose-gc',
+      '--import',
+      quickStart,
+      script,
+    ]
     const child = spawn(command, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production', ...env },

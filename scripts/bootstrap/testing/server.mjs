@@ -1,7 +1,7 @@
 // A production server on a throwaway database with the demo content, for the end-to-end tests, with a single sign-on
 // and a mail server beside it. Says on one line what the tests need to know, and ends when its standard input does,
 // however its parent came to its end.
-import '../compileCache.mjs'
+import '../quickStart.mjs'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
