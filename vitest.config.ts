@@ -6,6 +6,7 @@ const FOLDERS = '{app,bin,components,lib,scripts,server}'
 const withDatabase = {
   ...{ globalSetup: './scripts/testDatabase.ts', hookTimeout: 30_000 },
   maxWorkers: '100%',
+  execArgv: ['--import', './scripts/bootstrap/quickStart.mjs'],
 }
 
 export default defineConfig({
