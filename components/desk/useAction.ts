@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { ActionResult } from '#lib/core/problem.ts'
 import { attempt } from './attempt.ts'
+import { useIsAwake } from './useIsAwake.ts'
 import { useWords } from './Words.tsx'
 
 /** A server action as the browser calls it. */
@@ -23,6 +24,7 @@ export interface After<T> {
 export const useAction = <I, T>(action: Action<I, T>, { onDone, goTo }: After<T> = {}) => {
   const t = useWords()
   const router = useRouter()
+  const isAwake = useIsAwake()
   const [isPending, start] = useTransition()
   const [result, setResult] = useState<ActionResult<T>>()
   const run = (input: I) =>
@@ -37,7 +39,8 @@ export const useAction = <I, T>(action: Action<I, T>, { onDone, goTo }: After<T>
     })
   return {
     run,
-    isPending,
+    /** Whether it cannot be asked for now: it is under way, or the screen is not awake yet. */
+    isPending: isPending || !isAwake,
     isDone: result?.ok === true,
     problem: result?.ok === false ? result.problem : undefined,
   }

@@ -18,3 +18,17 @@ test('somebody chooses the language of the desk, which speaks it at once and the
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(title).toHaveText('我的账号')
 })
+
+test('what is typed before the scripts of a screen are there cannot be sent to nobody', async ({
+  browser,
+}) => {
+  const { page } = await signedIn(browser, ['writer'])
+  const scripts = '**/_next/static/**/*.js'
+  await page.route(scripts, (route) => route.abort())
+  await page.goto('/desk/account')
+  const send = page.getByRole('button', { name: '更换密码' })
+  await expect(send).toBeDisabled()
+  await page.unroute(scripts)
+  await page.reload()
+  await expect(send).toBeEnabled()
+})

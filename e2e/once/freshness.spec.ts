@@ -9,8 +9,9 @@ import { submitNotice } from '#lib/review/submit.ts'
 import { testPerson } from '#lib/users/testPeople.ts'
 import { callAction } from '../callAction.ts'
 import { type Caller, newCaller } from '../callers.ts'
+// What is published here changes lists and feeds that other tests read twice.
+import { test } from '../ownServer.ts'
 import { asProgram } from '../people.ts'
-import { test } from '../test.ts'
 
 const PUBLICATIONS = 200
 const READERS = 3
