@@ -14,9 +14,7 @@ export const violationsOn = async (page: Page, only?: string[]): Promise<string[
   const found = await lookAt(page, only)
   if (!found.some((each) => each.startsWith('document-title'))) return found
   // While a screen of the desk is shown anew, it is without its title for a moment.
-  await page
-    .waitForFunction(() => document.title !== '', undefined, { timeout: 5_000 })
-    .catch(() => undefined)
+  await expect(page).toHaveTitle(/./)
   return lookAt(page, only)
 }
 
