@@ -7,6 +7,7 @@ import { textOf } from './ActionForm.tsx'
 import { Button } from './Button.tsx'
 import { TextField } from './Field.tsx'
 import { Outcome } from './Outcome.tsx'
+import { useIsAwake } from './useIsAwake.ts'
 import { useWords } from './Words.tsx'
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 /** Login and password, and the second factor once it is asked for. */
 export const SignInForm = ({ callbackUrl, singleSignOn, word: given }: Props) => {
   const t = useWords()
+  const isAwake = useIsAwake()
   const [isPending, start] = useTransition()
   const [word, setWord] = useState(given)
   const problem = word === undefined ? undefined : readProblemWord(t, word)
@@ -83,7 +85,7 @@ export const SignInForm = ({ callbackUrl, singleSignOn, word: given }: Props) =>
           <Outcome problem={{ code: 'FORBIDDEN', reason: problem.reason, message: problem.message }} />
         )}
         {isQuestion && <Outcome done={problem.message} />}
-        <Button type="submit" look="primary" disabled={isPending} className="mt-6 w-full">
+        <Button type="submit" look="primary" disabled={isPending || !isAwake} className="mt-6 w-full">
           {t('auth.signIn')}
         </Button>
       </form>

@@ -11,6 +11,7 @@ import { askDesk } from '../frame/askDesk.ts'
 import { useToast } from '../frame/Toasts.tsx'
 import { Outcome } from '../Outcome.tsx'
 import type { Action } from '../useAction.ts'
+import { useIsAwake } from '../useIsAwake.ts'
 import { useLeaveWarning } from '../useLeaveWarning.ts'
 import { useWords } from '../Words.tsx'
 import { Conflict } from './Conflict.tsx'
@@ -34,6 +35,7 @@ export const SiteForm = ({ lang, initial, save, onDirty }: Props) => {
   const [shown, show] = useState({ settings: initial.settings, version: 0 })
   const [problem, setProblem] = useState<Problem>()
   const [theirs, setTheirs] = useState<{ there: SeenSettings; own: SiteSettings }>()
+  const isAwake = useIsAwake()
   const [isSaving, setSaving] = useState(false)
   const [isDirty, setDirty] = useState(false)
   const mark = (dirty: boolean) => {
@@ -98,7 +100,7 @@ export const SiteForm = ({ lang, initial, save, onDirty }: Props) => {
       )}
       <Outcome problem={problem} />
       <div className="sticky bottom-0 mt-6 flex flex-wrap items-center border-t border-line bg-paper py-3">
-        <Button type="submit" look="primary" disabled={isSaving} className="mr-4">
+        <Button type="submit" look="primary" disabled={isSaving || !isAwake} className="mr-4">
           {t('desk.form.save')}
         </Button>
         <a
